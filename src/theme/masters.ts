@@ -1,0 +1,48 @@
+/** Page masters: size, margins, grid, ground, art and frames, in mm, x from the start edge. */
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A place on the page that text is put into, or flows through. */
+export interface FrameSpec extends Box {
+  /** Columns the text runs through inside the frame. */
+  columns: number
+  /** Frame the text goes on in; the master's own name of a frame, itself included, means the next page. */
+  next?: string
+  /** `top` grows down from y, `bottom` puts the last line at the lower edge, `middle` centres. */
+  valign: 'top' | 'middle' | 'bottom'
+  /** Class that its content is styled inside of. */
+  class?: string
+}
+
+/** A picture on the ground of the page: World path of an SVG that may name brand colours, drawn into `box`. */
+export interface Art extends Box {
+  src: string
+  /** Turned round for right-to-left. */
+  mirror: boolean
+}
+
+export interface Master {
+  name: string
+  /** Trim size, mm. */
+  width: number
+  height: number
+  margins: {top: number; bottom: number; start: number; end: number}
+  grid: {columns: number; gutter: number}
+  /** Colour name, or none for white paper. */
+  ground?: string
+  /** Grounds of parts of the page, under the art. */
+  panels: readonly (Box & {ground: string})[]
+  art: readonly Art[]
+  bleed: number
+  /** Master of the pages that follow while text of this one goes on; itself where not given. */
+  continue?: string
+  /** Templates of the running header and footer. */
+  header?: string
+  footer?: string
+  frames: Readonly<Record<string, FrameSpec>>
+}

@@ -1,0 +1,76 @@
+/** The engine's door: lay content out into columns, put columns on pages, write the file. */
+import type {FontFace} from '../../theme/brand.ts'
+import type {Content, Run, Shape, Source, Tag} from './content.ts'
+
+/** One laid-out column of text, to be placed on any page at any scale. Opaque. */
+export interface Fragment {
+  /** Size of the box it was laid out in, and the height its content takes, pt. */
+  readonly width: number
+  readonly height: number
+  readonly used: number
+}
+
+/** Room for one column, pt; `page`: number of the page it stands on, so that a page break skips to the next. */
+export interface ColumnBox {
+  width: number
+  height: number
+  page: number
+}
+
+export interface Flow {
+  /** One for each box that was used, in order. */
+  fragments: readonly Fragment[]
+  /** Lines that found no box. 0 where all fits. */
+  overset: number
+}
+
+/** Something on a page, painted in order. x from the LEFT, y from the top of the trim, pt; may lie in the bleed. */
+export type Placement =
+  | {kind: 'fragment'; fragment: Fragment; x: number; y: number; scale?: number}
+  | {kind: 'shapes'; shapes: readonly Shape[]; x: number; y: number}
+  | {kind: 'art'; svg: string; x: number; y: number; width: number; height: number; mirror: boolean}
+
+export interface PdfPage {
+  /** Trim, pt */
+  width: number
+  height: number
+  placements: readonly Placement[]
+  /** Page label, `iv`. */
+  label?: string
+}
+
+export interface EngineOptions {
+  lang: string
+  dir: 'ltr' | 'rtl'
+  title: string
+  author?: string
+  subject?: string
+  keywords?: readonly string[]
+  /** Seconds since 1970 for the dates in the file; none are written without. */
+  epoch?: number | undefined
+  faces: readonly FontFace[]
+  /** Bytes of a face's font file. */
+  load(face: FontFace): Uint8Array
+  /** A character no face has. */
+  missing(codePoint: number, source: Source | undefined): void
+}
+
+/** An element of the structure tree, to lay further content out under. */
+export interface Element {
+  readonly tag: Tag
+}
+
+export interface Engine {
+  /** Root of the structure tree. */
+  readonly root: Element
+  /** A new element below `parent`, in reading order. */
+  element(parent: Element, tag: Tag, attributes?: {title?: string; lang?: string; alt?: string}): Element
+  /** Lay `content` out, box after box: `box(n)` gives the n-th, `undefined` when there are no more. `parent: null` makes it an artifact. */
+  flow(content: readonly Content[], box: (index: number) => ColumnBox | undefined, parent: Element | null): Flow
+  /** Width of one line of runs, unbroken, pt. */
+  width(runs: readonly Run[]): number
+  /** Height that `content` takes in a column of `width`, pt. */
+  height(content: readonly Content[], width: number): number
+  /** Draw the pages and close the file. Call once. */
+  write(pages: readonly PdfPage[]): Uint8Array
+}
