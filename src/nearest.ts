@@ -1,0 +1,22 @@
+/** Suggestions for a misspelt name. */
+import {distance} from 'fastest-levenshtein'
+
+/** Find the name in `names` that `word` is most likely a slip of, `undefined` where none is near. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  let best: {name: string; steps: number} | undefined
+  for (const name of names) {
+    const steps = distance(word.toLowerCase(), name.toLowerCase())
+    if (steps <= limit && (!best || steps < best.steps)) best = {name, steps}
+  }
+  return best?.name
+}
+
+/** Say what was expected in place of `word`: the nearest name, or all of them where none is near. */
+export function expected(word: string, names: readonly string[]): string {
+  const near = nearest(word, names)
+  if (near !== undefined) return `\`${near}\``
+  if (names.length === 0) return 'none'
+  const quoted = names.map((name) => `\`${name}\``)
+  return quoted.length === 1 ? `${quoted[0]}` : `one of ${quoted.join(', ')}`
+}
