@@ -1,4 +1,5 @@
 /** What a language is to a document: direction, script, numbers, dates and the fixed words of the pack. */
+import type {Report} from './diagnostic.ts'
 
 /** strings/<lang>.yml after the pack's `extends` and the fallback chain. */
 export interface Strings {
@@ -25,4 +26,17 @@ export interface Locale {
   date(iso: string): string
   /** Put the language's digits in for 0-9: `1951` → `١٩٥١`. */
   digits(text: string): string
+  /** Several words as one phrase: `a, b и c`. */
+  list(items: readonly string[]): string
+  /** Quotation marks: opening, closing, inner opening, inner closing. */
+  quotes: readonly [string, string, string, string]
+}
+
+/**
+ * Make the locale of `lang` from `chain`: the strings of the language itself, then those of its fallback languages.
+ * A word that only a fallback has, or none, is reported once as `string-missing`.
+ */
+export function createLocale(lang: string, chain: readonly Strings[], report: Report): Locale {
+  void [lang, chain, report]
+  throw new Error('not yet written')
 }

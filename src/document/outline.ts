@@ -1,0 +1,29 @@
+/** The headings of a Document in reading order. */
+import type {Block, Document, Heading, Inline} from './nodes.ts'
+
+export interface OutlineEntry {
+  depth: number
+  /** Target of links; none where neither the heading nor its section has an id. */
+  id?: string
+  title: readonly Inline[]
+  heading: Heading
+}
+
+/** List the headings of `document` down to `depth`, its title (depth 1) left out. */
+export function outline(document: Document, depth = 6): OutlineEntry[] {
+  const blocks = document.children.flatMap((page) => page.children.flatMap((frame) => frame.children))
+  return headings(blocks, undefined).filter((entry) => entry.depth > 1 && entry.depth <= depth)
+}
+
+function headings(blocks: readonly Block[], section: string | undefined): OutlineEntry[] {
+  let open = section
+  return blocks.flatMap((block): OutlineEntry[] => {
+    if (block.type === 'section') return headings(block.children, block.id)
+    if (block.type === 'group') return headings(block.children, open)
+    if (block.type !== 'heading') return []
+    const id = block.id ?? open
+    // A section's id belongs to the heading that opens it, and to no other.
+    open = undefined
+    return [{depth: block.depth, ...(id === undefined ? {} : {id}), title: block.children, heading: block}]
+  })
+}
