@@ -9,6 +9,8 @@ export interface Marker {
   color: string
   /** Space between the marker and the text. */
   gap: number
+  /** Stand above the text, and not before it. */
+  above?: boolean
   /** What stands for it where no shape can be drawn (Word). */
   text: string
 }
@@ -37,6 +39,8 @@ export interface Style {
   align: 'start' | 'center' | 'end'
   /** Space at the start edge. */
   indent: number
+  /** Space at the end edge: what keeps a text narrower than its frame. */
+  indentEnd?: number
   keepWithNext: boolean
   hyphenate: boolean
   /** Sizes to step down through until the longest word fits and the text takes no more than `maxLines`. */

@@ -60,6 +60,7 @@ export interface TextStyle {
 }
 
 export interface Run {
+  /** `\n` begins a new line. */
   text: string
   style: TextStyle
   lang?: string

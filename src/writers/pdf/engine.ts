@@ -8,6 +8,8 @@ export interface Fragment {
   readonly width: number
   readonly height: number
   readonly used: number
+  /** `id`s of the content that begins in it, in order: what page numbers and running sections are found by. */
+  readonly ids: readonly string[]
 }
 
 /** Room for one column, pt; `page`: number of the page it stands on, so that a page break skips to the next. */
