@@ -1,0 +1,157 @@
+/** gatefold.yml and publication.yml: read, checked, and merged into what each edition is made with. */
+import {check, describe} from './config/check.ts'
+import {type PublicationFile, projectSchema, publicationSchema} from './config/schema.ts'
+import type {Report, RuleId, RuleSettings} from './diagnostic.ts'
+import {joinPath, type World} from './world.ts'
+import {type Path, readYaml, type YamlFile} from './yaml.ts'
+
+export {isLanguageTag} from './config/schema.ts'
+
+export type Mapping = Readonly<Record<string, unknown>>
+
+/** How a text is rendered: what publications inherit from the project, and editions from their publication. */
+export interface Rendering {
+  /** Template pack. */
+  template: string
+  languages: readonly string[]
+  formats: readonly string[]
+  parameters: Mapping
+  /** The file that says `parameters`, the most particular one where several do. */
+  parametersFile: string
+  /** Language → format → exceptions. */
+  overrides: Mapping
+}
+
+export interface Project extends Rendering {
+  source: string
+  fallback: Readonly<Record<string, readonly string[]>>
+  rules: RuleSettings
+  /** Cron line in UTC. */
+  schedule?: string
+}
+
+export interface Publication {
+  /** Name of its folder in content/. */
+  name: string
+  source: string
+  fallback: Readonly<Record<string, readonly string[]>>
+  /** The publication itself, with the name `null`, and then its editions in the order of the file. */
+  editions: readonly Edition[]
+}
+
+export interface Edition extends Rendering {
+  name: string | null
+  /** Mail merge: World path of the data file, and the pattern of a record's folder name. */
+  merge?: {file: string; pattern: string}
+}
+
+const projectFile = 'gatefold.yml'
+
+/** Read gatefold.yml; reports `config-missing` and `config-invalid`, and returns `undefined` where it cannot be used. */
+export function loadProject(world: World, report: Report): Project | undefined {
+  const yaml = readYaml(world, projectFile, report)
+  if (!yaml) {
+    if (world.reads()[projectFile] === null)
+      report('config-missing', `Unexpected folder without ${projectFile}, expected a project`, {file: projectFile})
+    return
+  }
+  const file = check(projectSchema, yaml, 'config-invalid', report)
+  if (!file) return
+  const own = rendering({world, yaml, path: [], rule: 'config-invalid', report}, file, {
+    template: 'base',
+    languages: [file.source],
+    formats: [],
+    parameters: {},
+    parametersFile: projectFile,
+    overrides: {}
+  })
+  if (!own) return
+  const rules = Object.fromEntries(Object.entries(file.rules ?? {}).filter(([, severity]) => severity !== undefined))
+  const project: Project = {...own, source: file.source, fallback: file.fallback ?? {}, rules}
+  if (file.schedule !== undefined) project.schedule = file.schedule.trim().replace(/\s+/g, ' ')
+  return project
+}
+
+/** Read content/`name`/publication.yml over what the project says; `undefined` where its faults were reported. */
+export function loadPublication(place: {world: World; project: Project; report: Report}, name: string) {
+  const {world, project, report} = place
+  const yaml = readYaml(world, `content/${name}/publication.yml`, report)
+  const file = yaml && check(publicationSchema, yaml, 'publication-invalid', report)
+  if (!file) return
+  const door = {world, yaml, path: [], rule: 'publication-invalid', report} as const
+  const own = rendering(door, file, {...project, parametersFile: yaml.file})
+  if (!own) return
+
+  const editions: Edition[] = [{...own, name: null}]
+  for (const [key, said] of Object.entries(file.editions ?? {})) {
+    const edition = rendering({...door, path: ['editions', key]}, said, own)
+    if (!edition) return
+    editions.push({...edition, name: key, ...merge(said, yaml.file)})
+  }
+  const source = file.source ?? project.source
+  const publication: Publication = {name, source, fallback: {...project.fallback, ...file.fallback}, editions}
+  return publication
+}
+
+/** Merge `over` into `base`: maps deeply, anything else replaces. */
+export function mergeMaps(base: Mapping, over: Mapping): Mapping {
+  const merged = new Map(Object.entries(base))
+  for (const [key, value] of Object.entries(over)) {
+    const old = merged.get(key)
+    merged.set(key, isMapping(old) && isMapping(value) ? mergeMaps(old, value) : value)
+  }
+  return Object.fromEntries(merged)
+}
+
+/** The file that says something, for messages about it. */
+interface Door {
+  world: World
+  yaml: YamlFile
+  path: Path
+  rule: RuleId
+  report: Report
+}
+
+type Said = NonNullable<PublicationFile['editions']>[string]
+
+function rendering(door: Door, said: Said, base: Rendering): Rendering | undefined {
+  const own = parametersOf(door, said.parameters)
+  if (!own) return
+  const {values, file} = own
+  return {
+    template: said.template ?? base.template,
+    languages: said.languages ?? base.languages,
+    formats: said.formats ?? base.formats,
+    parameters: mergeMaps(base.parameters, values),
+    parametersFile: file ?? base.parametersFile,
+    overrides: mergeMaps(base.overrides, said.overrides ?? {})
+  }
+}
+
+/** Parameters as said, or from the file that is named instead; `undefined` where that was reported. */
+function parametersOf(door: Door, said: Said['parameters']): {values: Mapping; file?: string} | undefined {
+  if (said === undefined) return {values: {}}
+  if (typeof said !== 'string') return {values: said, file: door.yaml.file}
+
+  const file = joinPath(door.yaml.file, said)
+  const at = door.yaml.at([...door.path, 'parameters'])
+  const yaml = readYaml(door.world, file, door.report)
+  if (!yaml) {
+    if (door.world.reads()[file] === null)
+      door.report('file-missing', `Unexpected missing file \`${said}\`, expected a YAML file of parameters`, at)
+    return
+  }
+  const values = yaml.value ?? {}
+  if (isMapping(values)) return {values, file}
+  door.report('data-invalid', `Unexpected ${describe(values)}, expected a mapping of parameters`, yaml.at([]))
+  return
+}
+
+function merge(said: Said, from: string): Pick<Edition, 'merge'> {
+  if (said.each === undefined) return {}
+  return {merge: {file: joinPath(from, said.each), pattern: said.record ?? '{id}'}}
+}
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
