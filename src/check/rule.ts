@@ -1,0 +1,19 @@
+/** What a rule over a Document is. */
+import type {At, RuleId} from '../diagnostic.ts'
+import type {Document} from '../document/nodes.ts'
+
+export interface Rule {
+  /** Its id in diagnostic.ts, which holds its severity and its help. */
+  name: RuleId
+  /** What holds for a sound document, in one sentence. */
+  summary: string
+  run(document: Document, report: RuleReport): void
+}
+
+/** Report a problem at a node, or any other place. */
+export type RuleReport = (reason: string, at: At | {data?: {file?: string} | undefined}, note?: string) => void
+
+/** Define a rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule
+}
