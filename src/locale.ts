@@ -1,14 +1,18 @@
 /** What a language is to a document: direction, script, numbers, dates and the fixed words of the pack. */
 import type {Report} from './diagnostic.ts'
 
-/** strings/<lang>.yml after the pack's `extends` and the fallback chain. */
+/** strings/<lang>.yml after the pack's `extends`. */
 export interface Strings {
-  /** BCP 47 with extensions, `ar-u-nu-arab`, for numbers and dates. */
+  /** BCP 47 with extensions, `ar-u-nu-arab`: the numbering system, and what the file does not state itself. */
   locale?: string
-  numbers?: {group?: string; decimal?: string; digits?: string}
-  /** `months`: twelve names; `date`: pattern of {d} {MMMM} {yyyy}. */
-  dates?: {months?: string[]; date?: string}
+  dir?: 'ltr' | 'rtl'
+  numbers?: {group?: string; decimal?: string; minus?: string}
+  /** `months`: twelve names; `date`, `month`: patterns of {d} {MMMM} {yyyy} for a day and for a month. */
+  dates?: {months?: string[]; date?: string; month?: string}
+  /** Opening, closing, inner opening, inner closing. */
   quotes?: string[]
+  /** `separator` between the words of a list, `last` before the last one. */
+  list?: {separator?: string; last?: string}
   [word: string]: unknown
 }
 
@@ -20,9 +24,9 @@ export interface Locale {
   script: string
   /** The fixed word `key`, `{n}` and the like replaced from `values`. */
   t(key: string, values?: Readonly<Record<string, string | number>>): string
-  /** A number in the form and digits of the language. */
+  /** A number in the form and digits of the language; `digits` after the decimal sign where given. */
   number(value: number, options?: {digits?: number}): string
-  /** An ISO date (`2027-05-14`) in the form of the language, `14 мај 2027 г.`. */
+  /** An ISO date (`2027-05-14`, `2027-05`, `2027`) in the form of the language; other text with its digits only. */
   date(iso: string): string
   /** Put the language's digits in for 0-9: `1951` → `١٩٥١`. */
   digits(text: string): string
@@ -34,9 +38,151 @@ export interface Locale {
 
 /**
  * Make the locale of `lang` from `chain`: the strings of the language itself, then those of its fallback languages.
- * A word that only a fallback has, or none, is reported once as `string-missing`.
+ * A word that the language itself lacks is reported as `string-missing`.
  */
 export function createLocale(lang: string, chain: readonly Strings[], report: Report): Locale {
-  void [lang, chain, report]
-  throw new Error('not yet written')
+  const own = chain[0] ?? {}
+  const tag = gregorian(own.locale ?? lang)
+  const digits = (text: string) => text.replace(/\d/g, (digit) => numerals(tag)[Number(digit)] ?? digit)
+  const [open = '“', close = '”', innerOpen = '‘', innerClose = '’'] = own.quotes ?? []
+
+  return {
+    lang,
+    dir: own.dir ?? directionOf(lang),
+    script: scriptOf(lang),
+    digits,
+    quotes: [open, close, innerOpen, innerClose],
+    t(key, values = {}) {
+      const word = findWord(key, chain)
+      if (!word || word.depth > 0)
+        report('string-missing', `Unexpected gap in the words of \`${lang}\`, expected \`${key}\``)
+      return fill(word?.text ?? key, (name) => {
+        const value = values[name]
+        return typeof value === 'number' ? digits(String(value)) : value
+      })
+    },
+    number: (value, options = {}) => formatNumber(value, {tag, strings: own, digits: options.digits}),
+    date(iso) {
+      const day = readDate(iso)
+      return day ? formatDate(day, {tag, strings: own, digits}) : digits(iso)
+    },
+    list(items) {
+      const {separator = ', ', last = separator} = own.list ?? {}
+      if (items.length < 2) return items.join('')
+      return `${items.slice(0, -1).join(separator)}${last}${items.at(-1)}`
+    }
+  }
+}
+
+/** True for a well-formed BCP 47 tag. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** Direction that text in the language `lang` is read in. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  const locale: Intl.Locale & {getTextInfo?(): TextInfo; textInfo?: TextInfo} = new Intl.Locale(lang).maximize()
+  const info = locale.getTextInfo?.() ?? locale.textInfo
+  return info?.direction === 'rtl' ? 'rtl' : 'ltr'
+}
+
+interface TextInfo {
+  direction?: string
+}
+
+/** Script that the language `lang` is mostly written in, ISO 15924: `Cyrl`. */
+export function scriptOf(lang: string): string {
+  return new Intl.Locale(lang).maximize().script ?? 'Latn'
+}
+
+/** Replace each `{name}` of `text` by what `value` gives for it; what it gives nothing for stays. */
+export function fill(text: string, value: (name: string) => string | undefined): string {
+  return text.replace(/\{([\w-]+)\}/g, (placeholder, name: string) => value(name) ?? placeholder)
+}
+
+/** True for `2027-05-14`, `2027-05` and `2027`, days that exist only. */
+export function isDate(text: string): boolean {
+  return readDate(text) !== undefined
+}
+
+interface Day {
+  year: number
+  month?: number
+  day?: number
+}
+
+function readDate(text: string): Day | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(text) ?? []
+  if (year === undefined) return
+  const read: Day = {year: Number(year)}
+  if (month !== undefined) read.month = Number(month)
+  if (day !== undefined) read.day = Number(day)
+  if (read.month !== undefined && (read.month < 1 || read.month > 12)) return
+  if (read.day !== undefined && (read.day < 1 || read.day > daysIn(read))) return
+  return read
+}
+
+function daysIn({year, month = 1}: Day): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  if (month === 2) return leap ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+interface Form {
+  tag: string
+  strings: Strings
+}
+
+function formatDate({year, month, day}: Day, form: Form & {digits(text: string): string}): string {
+  const years = form.digits(String(year))
+  if (month === undefined) return years
+  const {date = '{d} {MMMM} {yyyy}', month: pattern = '{MMMM} {yyyy}', months} = form.strings.dates ?? {}
+  const parts: Record<string, string> = {yyyy: years, MMMM: months?.[month - 1] ?? monthName(form.tag, month)}
+  if (day !== undefined) parts.d = form.digits(String(day))
+  return fill(day === undefined ? pattern : date, (name) => parts[name])
+}
+
+/** ICU's name of a month, in the form it takes beside a day; the strings file states house style where it differs. */
+function monthName(tag: string, month: number): string {
+  const format = new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'long', timeZone: 'UTC'})
+  const millisecondsADay = 86_400_000
+  const middle = (month - 1) * 30.4375 + 14
+  const parts = format.formatToParts(middle * millisecondsADay)
+  return parts.find((part) => part.type === 'month')?.value ?? String(month)
+}
+
+function formatNumber(value: number, form: Form & {digits: number | undefined}): string {
+  const exact = form.digits === undefined ? {maximumFractionDigits: 20} : fractionDigits(form.digits)
+  const parts = new Intl.NumberFormat(form.tag, {useGrouping: 'always', ...exact}).formatToParts(value)
+  const {group, decimal, minus = '-'} = form.strings.numbers ?? {}
+  const signs: Partial<Record<string, string | undefined>> = {group, decimal, minusSign: minus}
+  return parts.map((part) => signs[part.type] ?? part.value).join('')
+}
+
+function fractionDigits(count: number): Intl.NumberFormatOptions {
+  return {minimumFractionDigits: count, maximumFractionDigits: count}
+}
+
+/** The ten digits of the numbering system of `tag`. */
+function numerals(tag: string): string[] {
+  const all = new Intl.NumberFormat(tag, {useGrouping: false}).format(9_876_543_210)
+  return [...all].reverse()
+}
+
+/** Dates are ISO's, whatever calendar the region keeps. */
+function gregorian(tag: string): string {
+  return new Intl.Locale(tag, {calendar: 'gregory'}).toString()
+}
+
+function findWord(key: string, chain: readonly Strings[]): {text: string; depth: number} | undefined {
+  for (const [depth, strings] of chain.entries()) {
+    const text = strings[key]
+    if (typeof text === 'string') return {text, depth}
+  }
+  return
 }
