@@ -52,7 +52,7 @@ export interface Style {
   ruleAbove?: Rule
   ruleBelow?: Rule
   marker?: Marker
-  /** Characters that quotation marks or list numbers take: `'{n}.'`, `'{n}'`. */
+  /** How a list number is written: `'{n}.'`, `'{n}'`. */
   number?: string
   /** Width of the column for a list number. */
   numberWidth?: number
@@ -60,8 +60,11 @@ export interface Style {
   unbreakable: boolean
 }
 
-/** Styles as written: any of a Style's properties, `extends`, and values for a script (ISO 15924, lower case). */
-export type StyleSheet = Readonly<Record<string, Partial<Style> & {extends?: string} & Record<string, unknown>>>
+/** A style as written: any of a Style's properties, and `extends`. */
+export type StyleEntry = Partial<Style> & {extends?: string}
+
+/** Styles as written, each with further values for a script (ISO 15924, lower case). */
+export type StyleSheet = Readonly<Record<string, StyleEntry & Record<string, unknown>>>
 
 const root: Style = {
   font: 'text',
@@ -80,11 +83,18 @@ const root: Style = {
   unbreakable: false
 }
 
-/** What a style without an entry of its own takes its values from. */
-const parents: Readonly<Record<string, string>> = {
-  strong: 'body',
-  emphasis: 'body'
-}
+/** What a style takes from `body` unasked: the character of the text, not its box nor the space around it. */
+const character = ['font', 'weight', 'italic', 'size', 'leading', 'tracking', 'color', 'align', 'hyphenate'] as const
+
+/** Scripts (ISO 15924, lower case) that an entry may have values of its own for. */
+export const scripts: readonly string[] = [
+  ...['arab', 'armn', 'beng', 'cyrl', 'deva', 'ethi', 'geor', 'grek', 'gujr', 'guru', 'hans', 'hant', 'hebr', 'jpan'],
+  ...['khmr', 'knda', 'kore', 'laoo', 'latn', 'mlym', 'mong', 'mymr', 'orya', 'sinh', 'syrc', 'taml', 'telu', 'thaa'],
+  ...['thai', 'tibt']
+]
+
+/** Scripts whose letters join: space between them would break words apart. */
+const joined: ReadonlySet<string> = new Set(['arab', 'syrc', 'mong'])
 
 /**
  * The styles of one document. A name is looked up in the scopes around a node, the innermost first: inside
@@ -117,23 +127,53 @@ export class Styles {
     const key = this.key(name, scopes)
     const known = this.#resolved.get(key)
     if (known) return known
-    const style = this.#resolve(key, [])
+    const style = complete({...this.#ground(key), ...this.#written(key, [])})
+    if (joined.has(this.#script)) style.tracking = 0
     this.#resolved.set(key, style)
     return style
   }
 
-  #resolve(key: string, trail: readonly string[]): Style {
-    const entry = this.#sheet[key]
-    const name = key.slice(key.lastIndexOf('.') + 1)
-    if (!entry) return key === 'body' ? root : this.#resolve(name === key ? (parents[name] ?? 'body') : name, trail)
-    const parent = entry.extends ?? (name !== key ? name : key === 'body' ? undefined : (parents[name] ?? 'body'))
-    const base = parent === undefined || trail.includes(parent) ? root : this.#inherit(parent, [...trail, key])
-    const own = {...entry, ...(entry[this.#script] as Partial<Style> | undefined)}
-    return {...base, ...own}
+  /** What `name` itself changes: for a run inside text of any other style (strong, link, code). */
+  overlay(name: string, scopes: readonly string[] = []): Partial<Style> {
+    return this.#written(this.key(name, scopes), [])
   }
 
-  /** What a style takes from its parent: the character, not the box or the space around it. */
-  #inherit(parent: string, trail: readonly string[]): Style {
-    return this.#resolve(parent, trail)
+  /** What the style stands on: nothing for `body`, all of `body` for a name the sheet lacks, else its character. */
+  #ground(key: string): Style {
+    if (key === 'body') return root
+    const body: Style = {...root, ...this.#written('body', [])}
+    if (!this.has(key) && !this.has(lastName(key))) return body
+    const ground: Style = {...root}
+    for (const property of character) Object.assign(ground, {[property]: body[property]})
+    if (/^h[1-6]$/.test(lastName(key))) ground.hyphenate = false
+    return ground
   }
+
+  /** Properties of `key` as written, over those of what it extends; `panel.body` extends `body`. */
+  #written(key: string, trail: readonly string[]): Partial<Style> {
+    const entry = this.#sheet[key]
+    const parent = entry?.extends ?? (lastName(key) === key ? undefined : lastName(key))
+    const inherited = parent === undefined || trail.includes(parent) ? {} : this.#written(parent, [...trail, key])
+    return {...inherited, ...properties(entry), ...properties(entry?.[this.#script])}
+  }
+}
+
+function lastName(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1)
+}
+
+/** The properties among the keys of an entry: neither `extends` nor the values for scripts. */
+function properties(entry: unknown): Partial<Style> {
+  if (typeof entry !== 'object' || entry === null) return {}
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'extends' && !scripts.includes(key)))
+}
+
+/** Fill in what a rule or a marker leaves out. */
+function complete(style: Style): Style {
+  const rule = {width: 0.5, color: style.color, gap: 0}
+  const marker = {width: 4, height: 1, radius: 0, color: style.color, gap: 4, text: '–'}
+  if (style.ruleAbove) style.ruleAbove = {...rule, ...style.ruleAbove}
+  if (style.ruleBelow) style.ruleBelow = {...rule, ...style.ruleBelow}
+  if (style.marker) style.marker = {...marker, ...style.marker}
+  return style
 }

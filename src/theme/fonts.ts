@@ -1,0 +1,39 @@
+/** Which faces a text is set in. */
+import type {Report} from '../diagnostic.ts'
+import type {World} from '../world.ts'
+import type {Brand, FontFace, FontRole} from './brand.ts'
+
+/**
+ * Families for text in `role`, in the order they are tried: those of the document's script (ISO 15924) first, then the
+ * role's own, those that other scripts have for the role, and the brand's fallback.
+ */
+export function families(brand: Brand, role: FontRole, script: string): string[] {
+  const others = Object.keys(brand.scripts)
+    .sort()
+    .map((name) => brand.scripts[name]?.[role])
+  const ordered = [brand.scripts[script.toLowerCase()]?.[role], brand.roles[role], ...others, ...brand.fallback]
+  return [...new Set(ordered.filter((family) => family !== undefined))]
+}
+
+/** The face of `family` nearest to what is wanted: the posture first, then the weight, the lighter one of two equals. */
+export function nearestFace(
+  faces: readonly FontFace[],
+  wanted: {family: string; weight: number; italic: boolean}
+): FontFace | undefined {
+  const distance = (face: FontFace) =>
+    (face.italic === wanted.italic ? 0 : 1000) +
+    Math.abs(face.weight - wanted.weight) +
+    (face.weight > wanted.weight ? 0.5 : 0)
+  const own = faces.filter((face) => face.family === wanted.family)
+  return own.reduce<FontFace | undefined>(
+    (best, face) => (best && distance(best) <= distance(face) ? best : face),
+    undefined
+  )
+}
+
+/** Bytes of a face's font file; `undefined`, reported as `font-missing`, where it is not installed. */
+export function loadFace(world: World, face: FontFace, report: Report): Uint8Array | undefined {
+  const bytes = world.read(face.path)
+  if (!bytes) report('font-missing', `Unexpected gap at \`${face.path}\`, expected the font \`${face.family}\``)
+  return bytes
+}

@@ -1,0 +1,68 @@
+/** What a style of template.yml may say. Each `error` is the phrase that follows "expected". */
+import * as z from 'zod'
+import {closed} from '../shape.ts'
+import {type StyleSheet, scripts} from './styles.ts'
+
+const number = z.number({error: 'a number'})
+const length = number.meta({description: 'pt'})
+const flag = z.boolean({error: '`true` or `false`'})
+const text = z.string({error: 'text'})
+const color = z.string({error: 'the name of a brand colour'}).meta({description: 'Name of a colour in brand.yml'})
+
+const rule = closed({width: length.optional(), color: color.optional(), gap: length.optional()})
+
+const marker = closed({
+  width: length.optional(),
+  height: length.optional(),
+  radius: length.optional(),
+  color: color.optional(),
+  gap: length.optional(),
+  above: flag.optional().meta({description: 'Stand above the text, and not before it'}),
+  text: text.optional().meta({description: 'What stands for it in Word'})
+})
+
+const properties = {
+  font: z.enum(['head', 'text', 'mono'], {error: '`head`, `text` or `mono`'}).optional(),
+  weight: number.min(100, {error: '100 to 900'}).max(900, {error: '100 to 900'}).optional(),
+  italic: flag.optional(),
+  size: length.positive({error: 'a size above 0'}).optional(),
+  leading: length.positive({error: 'a distance above 0'}).optional(),
+  tracking: length.optional(),
+  color: color.optional(),
+  before: length.optional(),
+  after: length.optional(),
+  align: z.enum(['start', 'center', 'end'], {error: '`start`, `center` or `end`'}).optional(),
+  indent: length.optional(),
+  indentEnd: length.optional(),
+  keepWithNext: flag.optional(),
+  hyphenate: flag.optional(),
+  steps: z.array(length, {error: 'a list of sizes'}).optional(),
+  maxLines: number.int({error: 'a whole number'}).positive({error: 'a number above 0'}).optional(),
+  ground: color.optional(),
+  padding: z.tuple([length, length], {error: 'two numbers, `[vertical, horizontal]`'}).optional(),
+  ruleAbove: rule.optional(),
+  ruleBelow: rule.optional(),
+  marker: marker.optional(),
+  number: text.optional().meta({description: 'How a list number is written: `{n}.`'}),
+  numberWidth: length.optional(),
+  unbreakable: flag.optional()
+}
+
+const forScript = closed(properties).optional()
+
+const style = closed({
+  extends: text.optional().meta({description: 'Name of another style'}),
+  ...properties,
+  ...Object.fromEntries(scripts.map((script) => [script, forScript]))
+})
+
+/** `styles:` of template.yml, of one of its formats, and of an override in publication.yml. */
+export const stylesSchema = z
+  .record(z.string(), style, {error: 'a mapping of style names'})
+  .meta({description: 'Named styles; `panel.body` is `body` inside `class="panel"`'})
+
+/** Type a checked sheet. */
+export function toStyleSheet(checked: z.infer<typeof stylesSchema> | undefined): StyleSheet {
+  // Checked by the schema above; what rules and markers leave out, Styles fills in.
+  return (checked ?? {}) as unknown as StyleSheet
+}
