@@ -1,0 +1,92 @@
+/** The story of a build: plan, jobs, outputs, manifest. */
+import type {JobResult} from '../compile.ts'
+import type {Diagnostic} from '../diagnostic.ts'
+import {diskWorld} from '../world.ts'
+import type {Setting} from './attempt.ts'
+import {type Artifact, artifactOf, readManifest, writeManifest} from './manifest.ts'
+import {removeFile, writeWhole} from './outputs.ts'
+import {type DocumentId, documentId, type Filters, plan, selects} from './plan.ts'
+import {run} from './run.ts'
+
+export interface BuildOptions {
+  setting: Setting
+  filters: Filters
+  /** Absolute output folder; `null` writes nothing: a check. */
+  output: string | null
+  /** Jobs at once, at most. */
+  width: number
+  signal?: AbortSignal | undefined
+  /** Called after each document. */
+  onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** One document and how it fared. */
+export interface Outcome extends DocumentId {
+  /** Path below output/, `null` where there were errors. */
+  path: string | null
+  pages: number | null
+  bytes: number | null
+  conformance: readonly string[]
+  translation: JobResult['translation']
+  diagnostics: readonly Diagnostic[]
+}
+
+export interface BuildReport {
+  /** `usage`: the filters or gatefold.yml are wrong, nothing was built. */
+  state: 'done' | 'interrupted' | 'usage'
+  /** What was wrong with the filters. */
+  usage: readonly string[]
+  /** In the order of the plan; where interrupted, those that ended. */
+  documents: readonly Outcome[]
+  /** About gatefold.yml, the publications' files and their data. */
+  diagnostics: readonly Diagnostic[]
+}
+
+/** Build what the filters keep. Documents are written one by one, each whole; the manifest follows at the end. */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const {setting, filters, output, signal} = options
+  const {project, jobs, diagnostics, usage} = plan(diskWorld(setting.project, {epoch: setting.epoch}), filters)
+  if (!project || usage.length > 0) return {state: 'usage', usage, documents: [], diagnostics}
+
+  const ended = new Map<string, {outcome: Outcome; artifact: Artifact | undefined}>()
+  async function onResult(result: JobResult): Promise<void> {
+    const artifact = artifactOf(result)
+    if (output !== null && artifact && result.bytes) await writeWhole(output, artifact.path, result.bytes)
+    ended.set(result.job.path, {outcome: outcomeOf(result, artifact), artifact})
+    options.onProgress?.(ended.size, jobs.length)
+  }
+  await run(jobs, {setting, width: options.width, signal, onResult})
+
+  const inOrder = jobs.flatMap((job) => ended.get(job.path) ?? [])
+  if (output !== null) {
+    const open = jobs.filter((job) => !ended.has(job.path)).map((job) => key(documentId(job)))
+    const made = inOrder.flatMap(({artifact}) => artifact ?? [])
+    await settle(output, made, (old) => !selects(filters, old) || open.includes(key(old)))
+  }
+  const state = signal?.aborted && ended.size < jobs.length ? 'interrupted' : 'done'
+  return {state, usage, documents: inOrder.map(({outcome}) => outcome), diagnostics}
+}
+
+/** Write the manifest: what was made, and of what was there before all that `keep` keeps; the rest's files go. */
+async function settle(output: string, made: readonly Artifact[], keep: (old: Artifact) => boolean): Promise<void> {
+  const paths = new Set(made.map(({path}) => path))
+  const before = readManifest(output).filter(({path}) => !paths.has(path))
+  for (const old of before) if (!keep(old)) await removeFile(output, old.path)
+  await writeManifest(output, [...made, ...before.filter(keep)])
+}
+
+function outcomeOf(result: JobResult, artifact: Artifact | undefined): Outcome {
+  return {
+    ...documentId(result.job),
+    path: artifact?.path ?? null,
+    pages: artifact?.pages ?? null,
+    bytes: artifact?.bytes ?? null,
+    conformance: artifact?.conformance ?? [],
+    translation: result.translation,
+    diagnostics: result.diagnostics
+  }
+}
+
+function key({publication, edition, record, lang, format}: DocumentId): string {
+  return JSON.stringify([publication, edition, record, lang, format])
+}

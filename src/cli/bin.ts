@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/** The program: this process's terminal and environment, and its exit code. */
+import {main} from './main.ts'
+
+const interruption = new AbortController()
+// A second one ends the process at once.
+process.once('SIGINT', () => interruption.abort())
+
+// A reader that has seen enough (`gatefold list | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+  signal: interruption.signal
+})

@@ -1,0 +1,27 @@
+import {plan} from '../build/plan.ts'
+import {diskWorld} from '../world.ts'
+import {filterOptions} from './args.ts'
+import {defineCommand, exit} from './command.ts'
+import {filtersOf, settingOf} from './setting.ts'
+
+export default defineCommand({
+  usage: ['list [publication...]'],
+  about: 'List the documents that a build makes: path below output/ without its ending, and template pack.',
+  options: [...filterOptions, 'project', 'json', 'quiet'],
+  async run(args, terminal) {
+    const {project, jobs, diagnostics, usage} = plan(diskWorld(settingOf(args, terminal).project), filtersOf(args))
+    if (diagnostics.length > 0) {
+      const {show, wantsColor} = await import('./reporter.ts')
+      terminal.err(show(diagnostics, {color: wantsColor(terminal), quiet: args.flag('quiet')}))
+    }
+    for (const line of usage) terminal.err(`gatefold: ${line}\n`)
+    if (!project || usage.length > 0) return exit.usage
+
+    const rows = jobs.map(({publication, edition, record, lang, format, template, path}) => {
+      return {publication, edition, record: record?.id ?? null, lang, format, template, path}
+    })
+    if (args.flag('json')) terminal.out(`${JSON.stringify(rows, null, 2)}\n`)
+    else terminal.out(rows.map(({path, template}) => `${path}\t${template}\n`).join(''))
+    return diagnostics.some(({severity}) => severity === 'error') ? exit.failed : exit.done
+  }
+})

@@ -1,0 +1,50 @@
+/** What options and environment say about the project, checked once. */
+import {statSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {join, resolve} from 'node:path'
+import type {Setting} from '../build/attempt.ts'
+import type {Filters} from '../build/plan.ts'
+import {type Args, UsageError} from './args.ts'
+import type {Terminal} from './command.ts'
+
+/** The project's folder and the clock; throws `UsageError`. */
+export function settingOf(args: Args, {cwd, env}: Terminal): Setting {
+  const project = resolve(cwd, args.text('project') ?? '.')
+  if (!statSync(project, {throwIfNoEntry: false})?.isDirectory()) {
+    throw new UsageError(`Unexpected \`--project ${args.text('project')}\`, expected a folder`)
+  }
+  return {project, epoch: epochOf(env.SOURCE_DATE_EPOCH), debug: Boolean(env.GATEFOLD_DEBUG)}
+}
+
+/** Absolute output folder. */
+export function outputOf(args: Args, terminal: Terminal, {project}: Setting): string {
+  const said = args.text('output')
+  return said === undefined ? join(project, 'output') : resolve(terminal.cwd, said)
+}
+
+export function filtersOf(args: Args): Filters {
+  return {
+    publications: args.positionals,
+    lang: args.list('lang'),
+    format: args.list('format'),
+    edition: args.list('edition'),
+    record: args.list('record')
+  }
+}
+
+/** Documents to make at once. */
+export function widthOf(args: Args): number {
+  return args.number('jobs') ?? availableParallelism()
+}
+
+/** Check that no word is left over after the `count` that a command takes; throws `UsageError`. */
+export function takesWords(args: Args, count: number): void {
+  const extra = args.positionals[count]
+  if (extra !== undefined) throw new UsageError(`Unexpected argument \`${extra}\`, expected none`)
+}
+
+function epochOf(value: string | undefined): number | undefined {
+  if (value === undefined || value === '') return
+  if (/^\d{1,12}$/.test(value)) return Number(value)
+  throw new UsageError(`Unexpected SOURCE_DATE_EPOCH \`${value}\`, expected seconds since 1970`)
+}
