@@ -1,5 +1,25 @@
 /** The story of the program: one Job through every phase. */
-import type {Diagnostic, RuleSettings} from './diagnostic.ts'
+import type {Root} from 'mdast'
+import {check} from './check/index.ts'
+import {meta} from './content/front-matter.ts'
+import {include} from './content/include.ts'
+import {load} from './content/load.ts'
+import {only} from './content/only.ts'
+import {parse, parseFragment} from './content/parse.ts'
+import {toHast} from './content/to-hast.ts'
+import {type At, type Diagnostic, Diagnostics, type RuleSettings} from './diagnostic.ts'
+import {fromHast} from './document/from-hast.ts'
+import {formatOf, themeOf} from './template/format.ts'
+import {loadPack, type Pack} from './template/pack.ts'
+import {checkParameters, checkRecord, translateParameters, type Values} from './template/parameters.ts'
+import {render} from './template/render.ts'
+import {loadLocale} from './template/strings.ts'
+import {readCatalogs} from './translation/catalog.ts'
+import {type TranslationCount, translate, translateText} from './translation/translate.ts'
+import {units} from './translation/unit.ts'
+import type {World} from './world.ts'
+import {loadWriter, writerNames} from './writers/index.ts'
+import type {Written} from './writers/writer.ts'
 
 /** One document to make: plain JSON, so that any runner can carry it. */
 export interface Job {
@@ -37,4 +57,109 @@ export interface JobResult {
   diagnostics: readonly Diagnostic[]
   /** World's record of reads. */
   reads: Readonly<Record<string, string | null>>
+}
+
+/** Take one job through every phase. Its faults are diagnostics; what it throws is a fault of the program. */
+export async function compile(job: Job, world: World): Promise<JobResult> {
+  const diagnostics = new Diagnostics(job.rules)
+  const translation: TranslationCount = {units: 0, fallback: 0, stale: 0}
+  const written = await make({job, world, diagnostics, translation})
+  const sound = diagnostics.errors === 0 ? written : undefined
+  return {
+    job,
+    bytes: sound?.bytes ?? null,
+    extension: sound?.extension ?? '',
+    mediaType: sound?.mediaType ?? '',
+    pages: sound?.pages ?? null,
+    conformance: sound?.conformance ?? [],
+    translation,
+    diagnostics: diagnostics.list,
+    reads: world.reads()
+  }
+}
+
+/** A job under way. */
+interface Work {
+  job: Job
+  world: World
+  diagnostics: Diagnostics
+  /** Counts of every text that was translated for this document, the shared ones included. */
+  translation: TranslationCount
+}
+
+async function make(work: Work): Promise<Written | undefined> {
+  const {job, world, diagnostics} = work
+  const {report} = diagnostics
+  const pack = loadPack(world, job.template, report)
+  if (!pack) return
+  const format = formatOf(pack, job.format, report)
+  const locale = loadLocale(world, pack, {lang: job.lang, fallback: [...job.fallback, job.source], report})
+  const text = readText(work, `content/${job.publication}`)
+  if (!format || !locale || !text) return
+
+  const params = parametersOf(work, pack)
+  const record = job.record && checkRecord(pack, job.record.values, {locate: () => recordAt(job), report})
+  const content = toHast(text, {world, locale, values: {...params, ...record}, report})
+  const doc = meta(text)
+  const {publication, edition} = job
+  const filled = render({
+    world,
+    pack,
+    format,
+    content,
+    data: {doc, params, record, publication, edition},
+    locale,
+    report
+  })
+  if (!filled) return
+
+  const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
+  check(document, report)
+  const writer = await loadWriter(format.writer)
+  if (!writer) {
+    const expected = writerNames.map((name) => `\`${name}\``).join(', ')
+    report('pack-invalid', `Unexpected writer \`${format.writer}\`, expected one of ${expected}`, format.at)
+  }
+  if (!writer || diagnostics.errors > 0) return
+  const theme = themeOf(pack, format, {script: locale.script, overrides: job.overrides})
+  return writer.write(document, {world, theme, locale, report, options: format.options})
+}
+
+/** The text of a folder in the job's language, with the blocks meant for this document and the shared texts in place. */
+function readText(work: Work, folder: string, at?: At): Root | undefined {
+  const {job, world, diagnostics} = work
+  const {report} = diagnostics
+  const text = load(
+    world,
+    {folder, lang: job.lang, fallback: job.fallback, source: job.source, ...(at && {at})},
+    report
+  )
+  if (!text) return
+  const whole = parse(text, report)
+  // Units are named over the whole text, before blocks for other occasions go: repeated ones are told apart by it.
+  if (text.lang !== job.lang) units(whole)
+  const tree = only(whole, {format: job.format, lang: job.lang, edition: job.edition})
+  if (text.lang !== job.lang) {
+    const catalogs = readCatalogs(world, folder, [job.lang, ...job.fallback], report)
+    const count = translate(tree, {lang: job.lang, source: text.lang, catalogs, parse: parseFragment, report})
+    for (const key of ['units', 'fallback', 'stale'] as const) work.translation[key] += count[key]
+  }
+  if (at) return tree
+  return include(tree, {folder, read: (shared, from) => readText(work, shared, from), report})
+}
+
+function parametersOf({job, world, diagnostics}: Work, pack: Pack): Values {
+  const {report} = diagnostics
+  const checked = checkParameters(pack, job.parameters, {locate: () => ({file: job.parametersFile}), report})
+  if (job.lang === job.source) return checked
+  const folder = `content/${job.publication}`
+  const catalogs = readCatalogs(world, folder, [job.lang, ...job.fallback], report)
+  return translateParameters(pack, checked, ({context, text}) => {
+    const unit = {context, source: text, file: job.parametersFile}
+    return translateText(unit, {lang: job.lang, source: job.source, catalogs, report})
+  })
+}
+
+function recordAt({record}: Job): At {
+  return record ? {file: record.file, position: {line: record.line, column: 1}} : {}
 }
