@@ -1,0 +1,114 @@
+/** Components of the dialect: callout, aside, quotes, lead, key figures. */
+import type {Aside, Blockquote, Callout, Figures, Inline, KeyFigure, Lead, Quote} from '../../document/nodes.ts'
+import type {Content, TextBlock} from './content.ts'
+import {inside, type State} from './definition.ts'
+import {boxed} from './definition-boxes.ts'
+import {inlines} from './definition-inlines.ts'
+import {markerDrawing} from './definition-lists.ts'
+import {flush, withSpaceAfter} from './definition-spacing.ts'
+import {colorOf, sourceOf, styleOf, textBlock, textStyle} from './definition-text.ts'
+import {pt} from './units.ts'
+
+/** A boxed remark, its title above. */
+export function callout(node: Callout, state: State): Content[] {
+  return titledBox(node, node.style ?? 'callout', state)
+}
+
+/** A side panel, its title above. */
+export function aside(node: Aside, state: State): Content[] {
+  return titledBox(node, node.style ?? 'aside', state)
+}
+
+function titledBox(node: Callout | Aside, name: string, state: State): Content[] {
+  const fill = (box: State) => {
+    const inner = {...inside(box, name), text: name}
+    const title = titleBlock(node.title, `${node.type}-title`, inner)
+    return [...title, ...state.blocks(node.children, inner)]
+  }
+  return boxed(name, state, fill, {tag: 'Sect', node})
+}
+
+/** A quotation within the text. */
+export function blockquote(node: Blockquote, state: State): Content[] {
+  const name = node.style ?? 'blockquote'
+  const fill = (box: State) => state.blocks(node.children, {...inside(box, name), text: name})
+  return boxed(name, state, fill, {tag: 'BlockQuote', node})
+}
+
+/** A pull quote: a marker above, its source below. */
+export function quote(node: Quote, state: State): Content[] {
+  const name = node.style ?? 'quote'
+  const style = styleOf(name, state)
+  const inner = {...inside(state, name), text: name, width: state.width - style.indent - (style.indentEnd ?? 0)}
+  const marker = style.marker ? [withSpaceAfter(markerDrawing(style.marker, state), style.marker.gap)] : []
+  const source = titleBlock(node.source, 'quote-source', inner)
+  const children = [...marker, ...flush(state.blocks(node.children, inner)), ...source]
+  const margin = [0, style.before, 0, style.after] as const
+  return [{kind: 'stack', tag: 'BlockQuote', children, margin, unbreakable: true}]
+}
+
+/** The opening statement; where its style is indented, the kicker stands in the room at its side. */
+export function lead(node: Lead, state: State): Content[] {
+  const name = node.style ?? 'lead'
+  const {indent} = styleOf(name, state)
+  const inner = {...inside(state, name), text: name}
+  const kicker = titleBlock(node.kicker, 'kicker', inner)
+  const words = state.blocks(node.children, inner)
+  if (indent === 0 || kicker.length === 0) return [{kind: 'stack', children: [...kicker, ...words]}]
+  const text = words.map((content) => withoutIndent(content))
+  const columns = [
+    {width: indent, children: kicker},
+    {width: '*' as const, children: text}
+  ]
+  return [{kind: 'columns', gap: 0, columns}]
+}
+
+function withoutIndent(content: Content): Content {
+  if (content.kind === 'break') return content
+  const [, top = 0, end = 0, bottom = 0] = content.margin ?? []
+  return {...content, margin: [0, top, end, bottom]}
+}
+
+const mostFiguresInARow = 4
+
+/** Key figures side by side in equal cells, in rows of at most four. */
+export function figures(node: Figures, state: State): Content[] {
+  const widest = Math.max(1, Math.floor((state.width + state.gutter) / (pt(34) + state.gutter)))
+  const rows = Math.ceil(node.children.length / Math.min(mostFiguresInARow, widest))
+  const inRow = Math.ceil(node.children.length / rows)
+  const width = (state.width - state.gutter * (inRow - 1)) / inRow
+  const {before, after} = styleOf('figures', state)
+  return Array.from({length: rows}, (_, row): Content => {
+    const cells = node.children.slice(row * inRow, (row + 1) * inRow)
+    const columns = cells.map((cell) => ({width, children: keyFigure(cell, inside(state, node.style ?? 'figures'))}))
+    return {kind: 'columns', gap: state.gutter, columns, unbreakable: true, margin: [0, before, 0, after]}
+  })
+}
+
+function keyFigure(node: KeyFigure, state: State): Content[] {
+  const style = styleOf('figure', state)
+  const look = {state, style: textStyle(style, state)}
+  const value: Inline = {type: 'text', value: node.value, position: node.position, data: node.data}
+  // A no-break space, in the small size, keeps the unit on the line of its number.
+  const unit: Inline = {...value, value: `\u00a0${node.unit ?? ''}`}
+  const small = {state, style: textStyle(styleOf('figure-unit', state), state)}
+  const number: TextBlock = {
+    kind: 'text',
+    tag: 'P',
+    align: style.align,
+    runs: [...inlines([value], look), ...(node.unit === undefined ? [] : inlines([unit], small))],
+    margin: [0, style.ruleAbove?.gap ?? 0, 0, style.after],
+    source: sourceOf(node)
+  }
+  const {ruleAbove} = style
+  const rule: Content[] = ruleAbove
+    ? [{kind: 'rule', width: ruleAbove.width, color: colorOf(ruleAbove.color, state)}]
+    : []
+  return [...rule, number, textBlock(node.label, 'figure-label', state, {source: sourceOf(node)})]
+}
+
+/** A title, a kicker or a source: the directive's label, where it has one. */
+export function titleBlock(title: readonly Inline[], name: string, state: State): TextBlock[] {
+  const [first] = title
+  return first ? [textBlock(title, name, state, {source: sourceOf(first)})] : []
+}

@@ -1,0 +1,103 @@
+/** Lists: bars, dots, numerals or boxes to tick before their items. */
+import type {List, ListItem} from '../../document/nodes.ts'
+import type {Marker, Style} from '../../theme/styles.ts'
+import type {Content, Drawing, Shape, TextBlock} from './content.ts'
+import {inside, type State} from './definition.ts'
+import {flush, trimmed, withSpaceAfter} from './definition-spacing.ts'
+import {colorOf, sourceOf, styleOf, textStyle} from './definition-text.ts'
+
+/** A list; items of a list inside another take the scope `list` once more. */
+export function list(node: List, state: State): Content[] {
+  const scoped = inside(state, node.style)
+  const style = styleOf('list', scoped)
+  const indent = indentOf(node, scoped)
+  const inner = {...inside(scoped, 'list'), text: 'list', width: state.width - style.indent - indent}
+  const space = styleOf(state.text, scoped).after
+  const margin = [style.indent, style.before, 0, space] as const
+  const above = node.ordered ? undefined : styleOf('bullet', scoped).marker
+  if (above?.above) return [{kind: 'stack', tag: 'L', margin, children: stackedItems(node, above, inner)}]
+
+  const items = node.children.map((item, index) => ({
+    marker: markerOf(node, index, scoped, style),
+    children: itemContent(item, inner),
+    after: index === node.children.length - 1 ? 0 : style.after
+  }))
+  return [
+    {kind: 'list', ordered: node.ordered, items, indent, margin, ...(node.lang !== undefined && {lang: node.lang})}
+  ]
+}
+
+/** Space from the start edge to the text. */
+function indentOf(node: List, state: State): number {
+  const numeral = styleOf('numeral', state)
+  if (node.ordered) return numeral.numberWidth ?? 2 * numeral.size
+  const marker = styleOf('bullet', state).marker
+  if (node.children.some(({checked}) => checked !== null)) return tickSize + tickGap
+  return marker ? marker.width + marker.gap : styleOf('bullet', state).size
+}
+
+function itemContent(item: ListItem, state: State): Content[] {
+  return trimmed(flush(state.blocks(item.children, state)))
+}
+
+/** Items under their markers, for short strong points. */
+function stackedItems(node: List, marker: Marker, state: State): Content[] {
+  const {after} = styleOf('list', state)
+  return node.children.map((item, index) => {
+    const drawing = withSpaceAfter(markerDrawing(marker, state), marker.gap)
+    const children = [drawing, ...itemContent(item, {...state, width: state.width + marker.width + marker.gap})]
+    const space = index === node.children.length - 1 ? 0 : after
+    return {kind: 'stack', tag: 'LI', children, margin: [0, 0, 0, space], unbreakable: true}
+  })
+}
+
+function markerOf(node: List, index: number, state: State, style: Style): TextBlock | Drawing {
+  const checked = node.children[index]?.checked ?? null
+  if (checked !== null) return tick(checked, state, style)
+  if (node.ordered) {
+    const numeral = styleOf('numeral', state)
+    const digits = state.context.locale.digits(String(node.start + index))
+    return markerText((numeral.number ?? '{n}').replace('{n}', digits), numeral, node, state)
+  }
+  const bullet = styleOf('bullet', state)
+  return bullet.marker ? beside(bullet.marker, style, state) : markerText('•', bullet, node, state)
+}
+
+function markerText(text: string, style: Style, node: List, state: State): TextBlock {
+  const runs = [{text, style: textStyle(style, state), source: sourceOf(node)}]
+  return {kind: 'text', runs, align: style.align, margin: [0, style.before, 0, 0]}
+}
+
+/** The marker alone, at the start of its line. */
+export function markerDrawing(marker: Marker, state: State): Drawing {
+  const {width, height, radius, color} = marker
+  const bar: Shape = {shape: 'rect', x: 0, y: 0, width, height, radius, color: colorOf(color, state)}
+  return {kind: 'drawing', width, height, shapes: [bar]}
+}
+
+/** Distance from the top of a line to the middle of its small letters, in sizes of the text. */
+const middleOfLetters = 0.8
+
+/** The marker beside the first line of a text in `style`. */
+function beside(marker: Marker, style: Style, state: State): Drawing {
+  const {width, height, radius, color} = marker
+  const y = Math.max(0, style.size * middleOfLetters - height / 2)
+  const bar: Shape = {shape: 'rect', x: 0, y, width, height, radius, color: colorOf(color, state)}
+  return {kind: 'drawing', width, height: y + height, shapes: [bar]}
+}
+
+const tickSize = 7
+const tickGap = 6
+
+function tick(checked: boolean, state: State, style: Style): Drawing {
+  const y = Math.max(0, style.size * middleOfLetters - tickSize / 2)
+  const color = colorOf(styleOf('bullet', state).marker?.color ?? style.color, state)
+  const shapes: Shape[] = [{shape: 'frame', x: 0, y, width: tickSize, height: tickSize, stroke: 0.8, color}]
+  const stroke = {shape: 'line', width: 1.2, color} as const
+  if (checked) {
+    shapes.push({...stroke, x1: 1.5, y1: y + 3.6, x2: 3, y2: y + 5.4})
+    shapes.push({...stroke, x1: 3, y1: y + 5.4, x2: 5.6, y2: y + 1.6})
+  }
+  const alt = state.context.locale.t(checked ? 'task-done' : 'task-open')
+  return {kind: 'drawing', width: tickSize, height: y + tickSize, shapes, alt}
+}

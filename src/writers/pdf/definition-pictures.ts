@@ -1,0 +1,123 @@
+/** Pictures with their captions, and QR codes. */
+import {imageSize} from 'image-size'
+import {create} from 'qrcode'
+import type {Figure, Qr} from '../../document/nodes.ts'
+import {coloured, svgSize} from './art.ts'
+import type {Content, Drawing, Picture, Shape, SvgPicture} from './content.ts'
+import {inside, type State} from './definition.ts'
+import {titleBlock} from './definition-components.ts'
+import {trimmed} from './definition-spacing.ts'
+import {colorOf, hasStyle, sourceOf, styleOf, textBlock} from './definition-text.ts'
+import {pt} from './units.ts'
+
+/** A picture as wide as the template says, as it is by itself, or as the column allows. */
+export function figure(node: Figure, state: State): Content[] {
+  const picture = pictureOf(node, state)
+  if (!picture) return []
+  const inner = inside(state, node.style ?? 'picture')
+  const caption = titleBlock(node.caption, 'caption', inner)
+  const words = {type: 'text', value: node.credit ?? '', position: node.position, data: node.data} as const
+  const credit = node.credit === undefined ? [] : [textBlock([words], 'credit', inner)]
+  const {before, after} = styleOf('body', state)
+  const children = [picture, ...caption, ...credit]
+  return [{kind: 'stack', children: trimmed(children), margin: [0, before, 0, after], unbreakable: true}]
+}
+
+/** Space from a picture to its caption, pt. */
+const captionSpace = 6
+
+function pictureOf(node: Figure, state: State): Picture | SvgPicture | undefined {
+  const {world, report, theme} = state.context
+  const at = {file: node.data?.file, position: node.position}
+  const bytes = world.read(node.src)
+  if (!bytes) {
+    report('image-missing', `Unexpected missing picture \`${node.src}\`, expected a file`, at)
+    return
+  }
+  const common = {
+    alt: node.decorative ? '' : node.alt,
+    margin: [0, 0, 0, node.caption.length > 0 || node.credit !== undefined ? captionSpace : 0],
+    source: sourceOf(node)
+  } as const
+  if (/\.svg$/i.test(node.src)) {
+    const unknown = (name: string) => report('image-invalid', `Unexpected colour \`${name}\` in \`${node.src}\``, at)
+    const svg = coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown)
+    const natural = svgSize(svg)
+    if (natural) return {kind: 'svg', svg, ...common, ...fitted(natural, node, state)}
+  } else {
+    const natural = rasterSize(bytes)
+    if (natural) return {kind: 'picture', bytes, key: node.src, ...common, ...fitted(natural, node, state)}
+  }
+  report('image-invalid', `Unexpected content of \`${node.src}\`, expected a PNG, JPEG or SVG picture with a size`, at)
+  return
+}
+
+interface Size {
+  width: number
+  height: number
+}
+
+/** Pictures made of dots are taken at 96 a inch, as browsers do. */
+const pointsPerPixel = 0.75
+
+function rasterSize(bytes: Uint8Array): Size | undefined {
+  try {
+    const {width, height, type} = imageSize(bytes)
+    if (type !== 'png' && type !== 'jpg') return
+    return {width: width * pointsPerPixel, height: height * pointsPerPixel}
+  } catch {
+    // Whatever the library trips over is not a picture; the caller says so with the place.
+    return
+  }
+}
+
+/** Part of the frame's height that a picture may take, so that its caption stands on the same page. */
+const tallest = 0.85
+
+/** The size wanted or natural, made smaller until it fits into column and page. */
+function fitted(natural: Size, node: Figure, state: State): Size {
+  const ratio = natural.height / natural.width
+  const wantedHeight = node.height === undefined ? undefined : pt(node.height)
+  const wanted = node.width === undefined ? (wantedHeight ?? natural.height) / ratio : pt(node.width)
+  const width = Math.min(wanted, state.width, (state.height * tallest) / ratio)
+  return {width, height: width * ratio}
+}
+
+const quietZone = pt(2.2)
+const plateSize = pt(30)
+
+/** A QR code as shapes on its plate, with the address as its description. Error correction M (ISO/IEC 18004). */
+export function qr(node: Qr, state: State): Content[] {
+  const size = Math.min(plateSize, state.width)
+  const {modules} = create(node.url, {errorCorrectionLevel: 'M'})
+  const known = hasStyle('qr', state)
+  const color = colorOf(known ? styleOf('qr', state).color : 'foreground', state)
+  const ground = colorOf((known ? styleOf('qr', state).ground : undefined) ?? 'background', state)
+  const plate: Shape = {shape: 'rect', x: 0, y: 0, width: size, height: size, color: ground}
+  const drawing: Drawing = {
+    kind: 'drawing',
+    width: size,
+    height: size,
+    shapes: [plate, {shape: 'path', d: moduleArea(modules, size), color}],
+    alt: state.context.locale.t('qr', {url: node.url}),
+    margin: [0, 0, 0, node.caption.length > 0 ? captionSpace : 0],
+    source: sourceOf(node)
+  }
+  const caption = titleBlock(node.caption, 'caption', inside(state, node.style ?? 'qr'))
+  return [{kind: 'stack', children: [drawing, ...caption], unbreakable: true}]
+}
+
+/** One path over all dark modules, neighbours in a row as one bar, so that no hairline shows between them. */
+function moduleArea(modules: {size: number; get(row: number, column: number): number}, size: number): string {
+  const step = (size - 2 * quietZone) / modules.size
+  const at = (index: number) => (quietZone + index * step).toFixed(3)
+  let path = ''
+  for (let row = 0; row < modules.size; row++)
+    for (let column = 0; column < modules.size; column++) {
+      if (!modules.get(row, column)) continue
+      const from = column
+      while (column + 1 < modules.size && modules.get(row, column + 1)) column++
+      path += `M${at(from)} ${at(row)}H${at(column + 1)}V${at(row + 1)}H${at(from)}Z`
+    }
+  return path
+}

@@ -1,0 +1,123 @@
+/** Tables of data, and programmes of events. */
+import type {Inline, Programme, Table, TableCell} from '../../document/nodes.ts'
+import type {Style} from '../../theme/styles.ts'
+import type {Cell, Content, TableBlock} from './content.ts'
+import {inside, type State} from './definition.ts'
+import {naturalWidth, shared} from './definition-columns.ts'
+import {titleBlock} from './definition-components.ts'
+import {flush, trimmed} from './definition-spacing.ts'
+import {colorOf, styleOf, textBlock} from './definition-text.ts'
+
+/** A table without verticals: one strong line at its head, a hairline under each row. */
+export function table(node: Table, state: State): Content[] {
+  const scoped = inside(state, node.style)
+  const headerRows = node.children.findIndex(({children}) => children.some(({header}) => header !== 'column'))
+  const heads = headerRows < 0 ? node.children.length : headerRows
+  const cells = node.children.map(({children}, row) => children.map((cell) => ({cell, name: nameOf(cell, row, heads)})))
+  const columns = Math.max(
+    1,
+    ...node.children.map(({children}) => children.reduce((sum, cell) => sum + cell.colspan, 0))
+  )
+  const {padding = [0, 0], before, after} = styleOf('table', scoped)
+  const define = ({cell, name}: {cell: TableCell; name: string}, column: number) =>
+    tableCell(cell, name, scoped, edges(padding, column, columns))
+
+  const rows = cells.map((row) => row.map((cell, index) => define(cell, index)))
+  const [caption] = titleBlock(node.caption, 'caption', scoped)
+  const block: TableBlock = {
+    kind: 'table',
+    widths: shared(naturalWidths(rows, columns, state), state.width),
+    headerRows: heads,
+    rows,
+    line: lines(heads, node.children.length, scoped),
+    margin: [0, before, 0, after],
+    ...(caption && {caption: {...caption, tag: 'Caption'}}),
+    ...(node.lang !== undefined && {lang: node.lang})
+  }
+  return [block]
+}
+
+/** Column heads, the first column and the rest each have a style. */
+function nameOf(cell: TableCell, row: number, heads: number): string {
+  if (row < heads) return 'table-head'
+  return cell.header === 'row' ? 'table-first' : 'table'
+}
+
+type Padding = readonly [number, number, number]
+
+/** Rows reach to the edges of the text: the outer cells have no padding outwards. */
+function edges([vertical, horizontal]: readonly [number, number], column: number, columns: number): Padding {
+  return [vertical, column === 0 ? 0 : horizontal, column === columns - 1 ? 0 : horizontal]
+}
+
+function tableCell(cell: TableCell, name: string, state: State, padding: Padding): Cell {
+  const inner = {...inside(state, name), text: name, width: state.width}
+  const blocks = trimmed(flush(state.blocks(cell.children, inner)))
+  const children = cell.align === 'start' ? blocks : blocks.map((block) => aligned(block, cell.align))
+  const {ground} = styleOf(name, state)
+  return {
+    children,
+    header: cell.header,
+    colspan: cell.colspan,
+    rowspan: cell.rowspan,
+    padding,
+    ...(ground !== undefined && {ground: colorOf(ground, state)})
+  }
+}
+
+/** Figures that are aligned at the end stand under each other: all digits take the same width. */
+function aligned(content: Content, align: TableCell['align']): Content {
+  if (content.kind !== 'text') return content
+  const runs = content.runs.map((run) => ({...run, style: {...run.style, features: ['tnum']}}))
+  return {...content, align, runs: align === 'end' ? runs : content.runs}
+}
+
+function naturalWidths(rows: readonly (readonly Cell[])[], columns: number, state: State): number[] {
+  const widths = new Array<number>(columns).fill(0)
+  for (const row of rows) {
+    let column = 0
+    for (const {children, padding, colspan} of row) {
+      const natural = naturalWidth(children, state) + padding[1] + padding[2]
+      if (colspan === 1) widths[column] = Math.max(widths[column] ?? 0, natural)
+      column += colspan
+    }
+  }
+  return widths
+}
+
+/** The strong line below the head, or above the first row of a table without one; hairlines below the others. */
+function lines(heads: number, rows: number, state: State): TableBlock['line'] {
+  const strong = line(styleOf('table-head', state), state)
+  const hair = line(styleOf('table', state), state)
+  return (index) => {
+    if (index === heads) return strong
+    return index > heads && index <= rows ? hair : null
+  }
+}
+
+function line({ruleBelow}: Style, state: State): {width: number; color: string} | null {
+  return ruleBelow ? {width: ruleBelow.width, color: colorOf(ruleBelow.color, state)} : null
+}
+
+/** The programme of an event: time, what, where. */
+export function programme(node: Programme, state: State): Content[] {
+  const inner = inside(state, node.style ?? 'programme')
+  const {padding = [0, 0], before, after} = styleOf('table', inner)
+  const cell = (words: readonly Inline[], name: string, column: number): Cell => ({
+    children: words.length === 0 ? [] : [textBlock(words, name, inner)],
+    header: column === 0 ? 'row' : null,
+    colspan: 1,
+    rowspan: 1,
+    padding: edges(padding, column, 3)
+  })
+  const rows = node.children.map(({time, what, where}) => [
+    cell(time, 'programme-time', 0),
+    cell(what, 'programme-what', 1),
+    cell(where, 'programme-where', 2)
+  ])
+  const [time = 0, , where = 0] = naturalWidths(rows, 3, state)
+  const widths = [time, Math.max(0, state.width - time - where), where]
+  return [
+    {kind: 'table', widths, headerRows: 0, rows, line: lines(0, rows.length, inner), margin: [0, before, 0, after]}
+  ]
+}

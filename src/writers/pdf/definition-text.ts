@@ -1,0 +1,126 @@
+/** Text: a named style into the look of its runs, a paragraph or heading into a block. */
+import type {Inline} from '../../document/nodes.ts'
+import type {Style} from '../../theme/styles.ts'
+import type {Run, Source, Tag, TextBlock, TextStyle} from './content.ts'
+import type {State} from './definition.ts'
+import {inlines} from './definition-inlines.ts'
+
+/** What a block of text takes from its node besides the words. */
+export interface TextOptions {
+  tag?: Tag
+  lang?: string | undefined
+  id?: string | undefined
+  source?: Source | undefined
+}
+
+/** Set `nodes` in the style `name` of the scopes around. */
+export function textBlock(nodes: readonly Inline[], name: string, state: State, options: TextOptions = {}): TextBlock {
+  return styledBlock(nodes, styleOf(name, state), state, options)
+}
+
+/** Set `nodes` in `style`, one of whose `steps` is taken where it has any. */
+export function styledBlock(
+  nodes: readonly Inline[],
+  style: Style,
+  state: State,
+  {tag = 'P', lang, id, source}: TextOptions = {}
+): TextBlock {
+  const set = (fitted: Style) => inlines(nodes, {state, style: textStyle(fitted, state)})
+  const fitted = stepDown(style, set, state)
+  return {
+    kind: 'text',
+    runs: set(fitted),
+    align: fitted.align,
+    margin: [fitted.indent, fitted.before, fitted.indentEnd ?? 0, fitted.after],
+    tag,
+    ...(fitted.hyphenate && {hyphenate: true}),
+    ...(fitted.keepWithNext && {keepWithNext: true}),
+    ...(fitted.unbreakable && {unbreakable: true}),
+    ...(lang !== undefined && {lang}),
+    ...(id !== undefined && {id}),
+    ...(source && {source})
+  }
+}
+
+/** The style `name` in the scopes around. */
+export function styleOf(name: string, state: State): Style {
+  return state.context.theme.styles.get(name, state.scopes)
+}
+
+/** True where template.yml says something about the style `name` here. */
+export function hasStyle(name: string, state: State): boolean {
+  const {styles} = state.context.theme
+  return styles.has(styles.key(name, state.scopes))
+}
+
+/** The look of runs in `style`. */
+export function textStyle(style: Style, state: State): TextStyle {
+  return {
+    families: families(style.font, state),
+    weight: style.weight,
+    italic: style.italic,
+    size: style.size,
+    leading: style.leading,
+    tracking: style.tracking,
+    color: colorOf(style.color, state)
+  }
+}
+
+/** Families of a role: the script's own first, then the brand's, those of other scripts, and the last resorts. */
+export function families(role: Style['font'], state: State): string[] {
+  const {brand} = state.context.theme
+  const own = brand.scripts[state.context.locale.script.toLowerCase()]?.[role]
+  const others = Object.keys(brand.scripts)
+    .sort()
+    .map((script) => brand.scripts[script]?.[role])
+  const named = [own, brand.roles[role], ...others, ...brand.fallback].filter((family) => family !== undefined)
+  return [...new Set(named)]
+}
+
+/** The brand's colour `name` as `#RRGGBB`. */
+export function colorOf(name: string, state: State): string {
+  const {colors} = state.context.theme.brand
+  return colors[name] ?? colors.foreground ?? '#000000'
+}
+
+/** The place of a node, for what the engine reports. */
+export function sourceOf(node: {position?: unknown; data?: {file?: string} | undefined}): Source {
+  return {file: node.data?.file, position: node.position}
+}
+
+/** The largest of the style's sizes whose longest word fits into the line and whose lines are no more than `maxLines`. */
+function stepDown(style: Style, set: (style: Style) => Run[], state: State): Style {
+  const {steps, maxLines = Number.POSITIVE_INFINITY} = style
+  if (!steps || steps.length === 0) return style
+  const width = state.width - style.indent - (style.indentEnd ?? 0)
+  const candidates = steps.map((size) => scaled(style, size))
+  const fitting = candidates.find((candidate) => {
+    const runs = set(candidate)
+    if (longestWord(runs, state) > width) return false
+    const height = state.measure.height([{kind: 'text', runs, align: 'start'}], width)
+    return Math.round(height / candidate.leading) <= maxLines
+  })
+  return fitting ?? candidates.at(-1) ?? style
+}
+
+function scaled(style: Style, size: number): Style {
+  const factor = size / style.size
+  return {...style, size, leading: style.leading * factor, tracking: style.tracking * factor}
+}
+
+/** Width of the longest word, which may run over several runs, pt. */
+function longestWord(runs: readonly Run[], state: State): number {
+  let word: Run[] = []
+  let longest = 0
+  const close = () => {
+    if (word.length > 0) longest = Math.max(longest, state.measure.width(word))
+    word = []
+  }
+  for (const run of runs)
+    for (const part of run.text.split(/([ \n]+)/)) {
+      if (/^[ \n]+$/.test(part)) close()
+      else if (part !== '') word.push({...run, text: part})
+    }
+  close()
+  return longest
+}

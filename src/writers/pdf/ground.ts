@@ -1,0 +1,47 @@
+/** What lies under the text of a page: its ground, coloured panels and art. */
+import type {Art, Box, Master} from '../../theme/masters.ts'
+import type {WriterContext} from '../writer.ts'
+import {coloured} from './art.ts'
+import type {Placement} from './engine.ts'
+import {pt} from './units.ts'
+
+/** Paint the ground of a page on `master`, from the bottom up. */
+export function ground(master: Master, context: WriterContext): Placement[] {
+  const {bleed} = master
+  const sheet = {x: -bleed, y: -bleed, width: master.width + 2 * bleed, height: master.height + 2 * bleed}
+  return [
+    ...(master.ground === undefined ? [] : [area(sheet, master.ground, master, context)]),
+    ...master.panels.map((panel) => area(panel, panel.ground, master, context)),
+    ...master.art.flatMap((art) => picture(art, master, context))
+  ]
+}
+
+/** Distance of `box` from the left edge of the page, mm: masters count from the start edge. */
+export function leftOf(box: Pick<Box, 'x' | 'width'>, master: Master, dir: 'ltr' | 'rtl'): number {
+  return dir === 'rtl' ? master.width - box.x - box.width : box.x
+}
+
+function area(box: Box, color: string, master: Master, context: WriterContext): Placement {
+  const size = {width: pt(box.width), height: pt(box.height)}
+  const fill = context.theme.brand.colors[color] ?? '#FFFFFF'
+  const x = pt(leftOf(box, master, context.locale.dir))
+  return {kind: 'shapes', x, y: pt(box.y), shapes: [{shape: 'rect', x: 0, y: 0, ...size, color: fill}]}
+}
+
+function picture(art: Art, master: Master, context: WriterContext): Placement[] {
+  const {world, report, theme, locale} = context
+  const bytes = world.read(art.src)
+  if (!bytes) {
+    report(
+      'file-missing',
+      `Unexpected missing art \`${art.src}\` of the page master \`${master.name}\`, expected a file`
+    )
+    return []
+  }
+  const unknown = (name: string) =>
+    report('pack-invalid', `Unexpected colour \`${name}\`, expected one of brand.yml`, {file: art.src})
+  const svg = coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown)
+  const mirror = art.mirror && locale.dir === 'rtl'
+  const size = {width: pt(art.width), height: pt(art.height)}
+  return [{kind: 'art', svg, x: pt(leftOf(art, master, locale.dir)), y: pt(art.y), ...size, mirror}]
+}

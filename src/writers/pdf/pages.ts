@@ -1,0 +1,148 @@
+/** Document pages on their page masters: text flowed through frames, placed over grounds and art. */
+import type {Document, Frame, Page} from '../../document/nodes.ts'
+import {outline} from '../../document/outline.ts'
+import type {Master} from '../../theme/masters.ts'
+import type {WriterContext} from '../writer.ts'
+import {balanced} from './balance.ts'
+import {define, type State} from './definition.ts'
+import type {Engine, Fragment, PdfPage, Placement} from './engine.ts'
+import {columnsOf, type FrameColumn, masterAt} from './frames.ts'
+import {ground, leftOf} from './ground.ts'
+import {reportFrame, reportOverset, running, runningSections, slackAbove} from './running.ts'
+import {pt} from './units.ts'
+
+/** A page ready to be drawn, and the page of the Document that it belongs to. */
+export interface ComposedPage extends PdfPage {
+  of: Page
+}
+
+export interface Composition {
+  pages: ComposedPage[]
+  /** Label of the page that each `id` stands on, for a table of contents. */
+  pageOf: ReadonlyMap<string, string>
+}
+
+/**
+ * Lay `document` out. `pageOf` is that of an earlier pass, where there was one: a table of contents needs it.
+ * Text that finds no room is reported as `overset`, a master or frame that does not exist as `master-unknown`.
+ */
+export function compose(
+  document: Document,
+  engine: Engine,
+  {context, pageOf}: {context: WriterContext; pageOf?: ReadonlyMap<string, string>}
+): Composition {
+  const state: Omit<State, 'blocks'> = {
+    context,
+    measure: engine,
+    scopes: [],
+    text: 'body',
+    width: 0,
+    height: 0,
+    gutter: 0,
+    outline: outline(document),
+    ...(pageOf && {pageOf})
+  }
+  const sheets = document.children.flatMap((page) => runOf(page, state, engine))
+  const ids = sheets.map(({fragments}) => new Set(fragments.flatMap(({fragment}) => fragment.ids)))
+  const sections = runningSections(document, ids)
+  const digits = (number: number) => context.locale.digits(String(number))
+
+  const pages = sheets.map(({of, master, fragments}, index): ComposedPage => {
+    const fields = {page: digits(index + 1), pages: digits(sheets.length), section: sections[index] ?? ''}
+    const gutter = pt(master.grid.gutter)
+    const placements: Placement[] = [
+      ...ground(master, context),
+      ...running({document, master, fields, state: {...state, gutter}, engine}),
+      ...fragments
+    ]
+    return {of, width: pt(master.width), height: pt(master.height), placements}
+  })
+  return {pages, pageOf: new Map(ids.flatMap((onPage, index) => [...onPage].map((id) => [id, digits(index + 1)])))}
+}
+
+interface FragmentPlacement {
+  kind: 'fragment'
+  fragment: Fragment
+  x: number
+  y: number
+}
+
+/** A page with its text, before its number is known. */
+interface Sheet {
+  of: Page
+  master: Master
+  fragments: FragmentPlacement[]
+}
+
+/** The pages of one run: as many as its longest frame needs, one at least. */
+function runOf(page: Page, state: Omit<State, 'blocks'>, engine: Engine): Sheet[] {
+  const {theme, report} = state.context
+  const master = theme.masters[page.master]
+  if (!master) {
+    const known = Object.keys(theme.masters).map((name) => `\`${name}\``)
+    const reason = `Unexpected page master \`${page.master}\`, expected one of ${known.join(', ')}`
+    report('master-unknown', reason, {file: page.data?.file, position: page.position})
+    return []
+  }
+  const sheets: Sheet[] = [{of: page, master, fragments: []}]
+  for (const frame of page.children)
+    for (const {column, fragment} of flowFrame(frame, {page, master}, state, engine)) {
+      while (sheets.length <= column.page)
+        sheets.push({of: page, master: masterAt(theme, master, sheets.length), fragments: []})
+      sheets[column.page]?.fragments.push(placed(fragment, column, masterAt(theme, master, column.page), state))
+    }
+  return sheets
+}
+
+function placed(
+  fragment: Fragment,
+  column: FrameColumn,
+  master: Master,
+  state: Omit<State, 'blocks'>
+): FragmentPlacement {
+  const x = pt(leftOf(column, master, state.context.locale.dir))
+  const slack = slackAbove(column.spec.valign, pt(column.height) - fragment.used)
+  return {kind: 'fragment', fragment, x, y: pt(column.y) + slack}
+}
+
+/** Flow the text of one frame through its columns. */
+function flowFrame(
+  frame: Frame,
+  {page, master}: {page: Page; master: Master},
+  state: Omit<State, 'blocks'>,
+  engine: Engine
+): {column: FrameColumn; fragment: Fragment}[] {
+  const {context} = state
+  const spec = master.frames[frame.name]
+  if (!spec) {
+    reportFrame(frame.name, master, context, frame)
+    return []
+  }
+  const columns: FrameColumn[] = []
+  const source = columnsOf(page, frame.name, context.theme)
+  const columnAt = (index: number): FrameColumn | undefined => {
+    while (columns.length <= index) {
+      const {value} = source.next()
+      if (!value) return
+      columns.push(value)
+    }
+    return columns[index]
+  }
+  const boxAt = (index: number) => {
+    const column = columnAt(index)
+    return column && {width: pt(column.width), height: pt(column.height), page: column.page}
+  }
+
+  const first = boxAt(0)
+  const room = {width: first?.width ?? 0, height: first?.height ?? 0, gutter: pt(master.grid.gutter)}
+  const scopes = [frame.style, spec.class, page.style].filter((scope) => scope !== undefined)
+  const content = define(frame.children, {...state, ...room, scopes})
+
+  const boxes = spec.columns > 1 ? balanced(content, boxAt, engine) : boxAt
+  const {fragments, overset} = engine.flow(content, boxes, engine.root)
+  if (overset > 0) reportOverset({frame: frame.name, master: master.name, overset}, context, frame)
+  return fragments.flatMap((fragment, index) => {
+    const column = columnAt(index)
+    return column ? [{column, fragment}] : []
+  })
+}

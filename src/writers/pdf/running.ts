@@ -1,0 +1,87 @@
+/** Running headers and footers: filled once by the template, set anew on each page. */
+import type {Document} from '../../document/nodes.ts'
+import {outline} from '../../document/outline.ts'
+import {plainText} from '../../document/text.ts'
+import type {Master} from '../../theme/masters.ts'
+import type {WriterContext} from '../writer.ts'
+import {define, type Fields, type State} from './definition.ts'
+import type {Engine, Placement} from './engine.ts'
+import {leftOf} from './ground.ts'
+import {pt} from './units.ts'
+
+export interface RunningInput {
+  document: Document
+  master: Master
+  fields: Fields
+  state: Omit<State, 'blocks'>
+  engine: Engine
+}
+
+/** Set the header and footer of one page. They are artifacts: a reader who listens hears the text only. */
+export function running({document, master, fields, state, engine}: RunningInput): Placement[] {
+  const files = [master.header, master.footer].filter((file) => file !== undefined)
+  return files.flatMap((file) =>
+    (document.running[file] ?? []).flatMap((frame): Placement[] => {
+      const spec = master.frames[frame.name]
+      if (!spec) {
+        reportFrame(frame.name, master, state.context, frame)
+        return []
+      }
+      const box = {width: pt(spec.width), height: pt(spec.height)}
+      const scopes = [frame.style, spec.class].filter((scope) => scope !== undefined)
+      const content = define(frame.children, {...state, ...box, scopes, fields})
+      const {fragments, overset} = engine.flow(content, (index) => (index === 0 ? {...box, page: 0} : undefined), null)
+      if (overset > 0) reportOverset({frame: frame.name, master: master.name, overset}, state.context, frame)
+      const [fragment] = fragments
+      if (!fragment) return []
+      const x = pt(leftOf(spec, master, state.context.locale.dir))
+      return [{kind: 'fragment', fragment, x, y: pt(spec.y) + slackAbove(spec.valign, box.height - fragment.used)}]
+    })
+  )
+}
+
+/** Part of the room left over in a frame that stands above its text. */
+export function slackAbove(valign: 'top' | 'middle' | 'bottom', slack: number): number {
+  if (valign === 'top' || slack < 0) return 0
+  return valign === 'middle' ? slack / 2 : slack
+}
+
+interface Place {
+  position?: unknown
+  data?: {file?: string} | undefined
+}
+
+/** Say that a master has no frame of this name. */
+export function reportFrame(name: string, master: Master, context: WriterContext, at: Place): void {
+  const known = Object.keys(master.frames).map((frame) => `\`${frame}\``)
+  const reason = `Unexpected frame \`${name}\`, expected one of ${known.join(', ')} of the page master \`${master.name}\``
+  context.report('master-unknown', reason, placeOf(at))
+}
+
+/** Say that text found no room. */
+export function reportOverset(
+  {frame, master, overset}: {frame: string; master: string; overset: number},
+  context: WriterContext,
+  at: Place
+): void {
+  const lines = overset === 1 ? '1 line' : `${overset} lines`
+  const where = `the frame \`${frame}\` of the page master \`${master}\` in \`${context.locale.lang}\``
+  context.report('overset', `Unexpected ${lines} beyond ${where}, expected the text to fit`, placeOf(at))
+}
+
+function placeOf(node: Place) {
+  return {file: node.data?.file, position: node.position as never}
+}
+
+/** Titles of the sections that the pages stand in: the first that begins on a page, or the one it continues. */
+export function runningSections(document: Document, ids: readonly ReadonlySet<string>[]): string[] {
+  const sections = outline(document, 2)
+  let current = document.meta.title
+  return ids.map((onPage) => {
+    const begun = sections.filter(({id}) => id !== undefined && onPage.has(id))
+    const shown = begun[0] ? plainText(begun[0].title) : current
+    const last = begun.at(-1)
+    if (last) current = plainText(last.title)
+    return shown
+  })
+}
