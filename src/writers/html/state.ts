@@ -41,7 +41,6 @@ export function language(node: {lang?: string | undefined}): {lang?: string; dir
   if (node.lang === undefined) return {}
   return {lang: node.lang, dir: directionOf(node.lang)}
 }
-}
 
 /** Class that stands for the style `key`: `panel.body` is `panel-body`. */
 export function className(key: string): string {
