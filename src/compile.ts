@@ -121,7 +121,7 @@ async function make(work: Work): Promise<Written | undefined> {
     report('pack-invalid', `Unexpected writer \`${format.writer}\`, expected one of ${expected}`, format.at)
   }
   if (!writer || diagnostics.errors > 0) return
-  const theme = themeOf(pack, format, {script: locale.script, overrides: job.overrides})
+  const theme = themeOf(pack, format, {script: locale.script, overrides: job.overrides, report})
   return writer.write(document, {world, theme, locale, report, options: format.options})
 }
 

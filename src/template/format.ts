@@ -1,6 +1,11 @@
 /** Formats of a pack and what they look like. */
 import type {At, Report} from '../diagnostic.ts'
+import {expected} from '../nearest.ts'
+import {stylesSchema, toStyleSheet} from '../theme/style-schema.ts'
+import {Styles} from '../theme/styles.ts'
 import type {Theme} from '../theme/theme.ts'
+import type {FormatEntry} from './manifest.ts'
+import {isMapping, type Mapping, merge} from './merge.ts'
 import type {Pack} from './pack.ts'
 
 /** A product that a pack offers, with `extends` inside its table of formats resolved. */
@@ -12,24 +17,66 @@ export interface Format {
   template: string
   /** Selectors of content that the format leaves out on purpose. */
   omit: readonly string[]
+  /** Styles of its own, over the pack's. */
+  styles: Mapping
   /** Everything else of the entry, for the writer, which checks its own. */
-  options: Readonly<Record<string, unknown>>
+  options: Mapping
   /** Place of the format in template.yml. */
   at: At
 }
 
 /** The format `name`; `undefined`, with the nearest name reported as `format-unknown`, where the pack has none. */
 export function formatOf(pack: Pack, name: string, report: Report): Format | undefined {
-  void [pack, name, report]
-  throw new Error('not yet written')
+  const formats = pack.manifest.formats ?? {}
+  const entry = formats[name]
+  if (!entry) {
+    report('format-unknown', `Unexpected format \`${name}\`, expected ${expected(name, Object.keys(formats))}`)
+    return
+  }
+  const at = pack.locate(['formats', name])
+  const {extends: _, writer, template, omit = [], styles = {}, ...options} = inherit(entry, formats)
+  if (writer === undefined || template === undefined) {
+    const gap = writer === undefined ? 'writer' : 'template'
+    report(
+      'pack-invalid',
+      `Missing key \`${gap}\` of the format \`${name}\`, expected it here or along \`extends\``,
+      at
+    )
+    return
+  }
+  return {name, writer, template, omit, styles, options, at}
+}
+
+function inherit(entry: FormatEntry, formats: Readonly<Record<string, FormatEntry>>): FormatEntry {
+  const base = entry.extends === undefined ? undefined : formats[entry.extends]
+  return base ? (merge(inherit(base, formats), entry) as FormatEntry) : entry
 }
 
 /** Brand, masters and styles of one document. `overrides`: `overrides.<lang>.<format>` of publication.yml. */
 export function themeOf(
   pack: Pack,
   format: Format,
-  document: {script: string; overrides: Readonly<Record<string, unknown>>}
+  document: {script: string; overrides: Mapping; report: Report}
 ): Theme {
-  void [pack, format, document]
-  throw new Error('not yet written')
+  const own = merge(pack.styles, format.styles)
+  const sheet = merge(own, checkOverrides(document.overrides.styles, own, document.report))
+  return {brand: pack.brand, masters: pack.masters, styles: new Styles(toStyleSheet(sheet), document.script)}
+}
+
+function checkOverrides(styles: unknown, known: Mapping, report: Report): Mapping {
+  if (!isMapping(styles)) return {}
+  for (const name of Object.keys(styles))
+    if (!Object.hasOwn(known, name))
+      report(
+        'style-unknown',
+        `Unexpected style \`${name}\` in \`overrides\`, expected ${expected(name, Object.keys(known))}`
+      )
+  const checked = stylesSchema.safeParse(styles, {reportInput: true})
+  if (checked.success) return styles
+  for (const issue of checked.error.issues)
+    report(
+      'publication-invalid',
+      `Unexpected value of \`overrides … styles.${issue.path.join('.')}\`, expected ${issue.message}`
+    )
+  return {}
 }
