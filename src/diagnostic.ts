@@ -41,6 +41,7 @@ export const rules = {
   'image-alt': {severity: 'error', help: 'Describe the picture in words, or mark it {decorative}.'},
   'link-unknown': {severity: 'error', help: 'Link to the id of a section of this text.'},
   'link-unsafe': {severity: 'error', help: 'Link to http, https, mailto or tel.'},
+  'heading-id': {severity: 'error', help: 'Give each section an id of its own.'},
   'heading-skip': {severity: 'warning', help: 'Go down one heading level at a time.'},
   // translation
   'catalog-invalid': {severity: 'error', help: 'Correct the PO file; msgfmt -c shows the same place.'},

@@ -1,5 +1,6 @@
 /** Conditional text: `:::only{format="word web" lang="mk" edition="…"}`. */
-import type {Root} from 'mdast'
+import type {Nodes, Parents, Root} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
 
 export interface Occasion {
   format: string
@@ -8,8 +9,39 @@ export interface Occasion {
   edition: string | null
 }
 
-/** Keep the blocks of `:::only` that are meant for this document, without their directive; drop the others. */
+/**
+ * Keep the blocks of `:::only` that are meant for this document, without their directive; drop the others. An attribute
+ * lists what it holds for; a language holds for its regions too (`en` for `en-GB`).
+ */
 export function only(tree: Root, occasion: Occasion): Root {
-  void [tree, occasion]
-  throw new Error('not yet written')
+  return {...tree, children: kept(tree, occasion)}
+}
+
+function kept<Parent extends Parents>(parent: Parent, occasion: Occasion): Parent['children'] {
+  const children: Nodes[] = parent.children.flatMap((child: Nodes): Nodes[] => {
+    if (!('children' in child)) return [child]
+    const inner = {...child, children: kept(child, occasion)} as typeof child
+    if (child.type !== 'containerDirective' || child.name !== 'only') return [inner]
+    return isMeant(child, occasion) ? inner.children : []
+  })
+  return children as Parent['children']
+}
+
+function isMeant({attributes}: ContainerDirective, {format, lang, edition}: Occasion): boolean {
+  const {format: formats, lang: langs, edition: editions} = attributes ?? {}
+  return (
+    (!formats || words(formats).includes(format)) &&
+    (!langs || words(langs).some((tag) => isWithin(lang, tag))) &&
+    (!editions || (edition !== null && words(editions).includes(edition)))
+  )
+}
+
+/** Names in an attribute, between spaces or commas. */
+export function words(list: string): string[] {
+  return list.split(/[\s,]+/).filter(Boolean)
+}
+
+/** Whether language `lang` is `tag` or a kind of it. */
+export function isWithin(lang: string, tag: string): boolean {
+  return `${lang}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase())
 }

@@ -1,13 +1,51 @@
 /** A text file into mdast: Markdown, GFM, YAML front matter and the closed list of directives. */
-import type {PhrasingContent, Root} from 'mdast'
-import type {Position} from 'unist'
+import type {Nodes, PhrasingContent, Root} from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
+import type {Point, Position} from 'unist'
+import {visit} from 'unist-util-visit'
 import type {Report} from '../diagnostic.ts'
+import {checkDirectives} from './check-directives.ts'
+import {checkFence, readFront} from './front-matter.ts'
+import {nameHeadings} from './headings.ts'
+import {checkReferences, keepLiteral} from './literal.ts'
 import type {TextFile} from './load.ts'
 
-/** Parse a text. Every node gets `data.file`, headings `data.id`, the root `data.front`. */
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkDirective)
+markdown.freeze()
+
+const inline = unified().use(remarkParse).use(paragraphsOnly).use(remarkGfm).use(remarkDirective)
+inline.freeze()
+
+/** A unit is inline content, though it may begin as a list or a heading does: `1. January`. */
+function paragraphsOnly(this: Processor) {
+  const blocks = ['headingAtx', 'setextUnderline', 'list', 'blockQuote', 'codeIndented', 'codeFenced', 'thematicBreak']
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {disable: {null: [...blocks, 'htmlFlow']}}]
+}
+
+/**
+ * Parse a text. Every node gets `data.file`, headings `data.id`, the root `data.front`.
+ *
+ * Reports `front-matter`, `text-empty`, `directive-*`, `reference-unknown` and `heading-id`.
+ */
 export function parse(text: TextFile, report: Report): Root {
-  void [text, report]
-  throw new Error('not yet written')
+  const {value, file} = text
+  const tree = markdown.parse(value)
+  const head = tree.children[0]
+
+  checkFence(tree, value, {file, report})
+  const front = readFront(head?.type === 'yaml' ? head : undefined, file, report)
+  tree.children = tree.children.filter((node) => node.type !== 'yaml')
+  if (tree.children.length === 0) report('text-empty', 'Unexpected empty text, expected some words', {file})
+
+  checkTree(tree, {value, file, report})
+  tree.data = {...tree.data, front}
+  nameHeadings(tree, report)
+  return tree
 }
 
 /** One unit's Markdown, where it stands in its file. */
@@ -22,6 +60,35 @@ export interface Fragment {
 
 /** Parse the Markdown of one unit: inline content only, whatever its first characters look like. */
 export function parseFragment(fragment: Fragment, report: Report): PhrasingContent[] {
-  void [fragment, report]
-  throw new Error('not yet written')
+  const {value, file} = fragment
+  const tree = inline.parse(`${value}\n\n${fragment.definitions}`)
+  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < value.length)
+
+  const placed: Report = (rule, reason, at, note) =>
+    report(rule, reason, {file, position: placeIn(fragment, at?.position)}, note)
+  for (const node of own) checkTree(node, {value, file, report: placed})
+  if (own.length !== 1 || own[0]?.type !== 'paragraph')
+    placed('translation-structure', `Unexpected ${own.length} blocks in a translation, expected one paragraph`)
+
+  const words = own.flatMap((node) => (node.type === 'paragraph' ? node.children : []))
+  for (const word of words)
+    visit(word, (node: Nodes) => {
+      node.position &&= placeIn(fragment, node.position)
+    })
+  return words
+}
+
+/** Place in the fragment's file of a place in its value. */
+function placeIn(fragment: Fragment, place: Position | Point | undefined): Position {
+  const {start, end} = place && 'start' in place ? place : {start: place, end: place}
+  return fragment.position(start?.offset ?? 0, end?.offset ?? 0)
+}
+
+function checkTree(tree: Nodes, written: {value: string; file: string; report: Report}) {
+  keepLiteral(tree)
+  checkDirectives(tree, written)
+  checkReferences(tree, written.value, written)
+  visit(tree, (node: Nodes) => {
+    node.data = {...node.data, file: written.file}
+  })
 }

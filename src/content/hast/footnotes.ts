@@ -1,0 +1,52 @@
+/** Footnotes, in place: their text stands where they are first referred to. */
+import type {Element} from 'hast'
+import type {FootnoteDefinition, FootnoteReference, Nodes} from 'mdast'
+import type {State} from 'mdast-util-to-hast'
+import {visit} from 'unist-util-visit'
+import type {Report} from '../../diagnostic.ts'
+import type {Locale} from '../../locale.ts'
+import {at, component, element} from './element.ts'
+
+/** Number footnotes over a document, in the order of their first references. */
+export function footnotes(locale: Locale) {
+  const numbers = new Map<string, number>()
+
+  return {
+    /** The note itself at its first reference, a link to it at later ones, one in its own text among them. */
+    reference(state: State, node: FootnoteReference): Element | undefined {
+      const key = node.identifier.toUpperCase()
+      const definition = state.footnoteById.get(key)
+      const known = numbers.get(key)
+      if (known !== undefined) {
+        const digits = locale.digits(String(known))
+        return element('a', {href: `#note-${known}`}, [element('sup', {}, [{type: 'text', value: digits}])])
+      }
+      if (!definition) return
+      const number = numbers.size + 1
+      numbers.set(key, number)
+      return component('note', {id: String(number), number}, state.all(definition))
+    },
+
+    /** Report notes that nothing refers to: they would be lost. */
+    checkUnused(tree: Nodes, report: Report) {
+      const definitions: FootnoteDefinition[] = []
+      visit(tree, 'footnoteDefinition', (definition) => {
+        definitions.push(definition)
+      })
+      const seen = new Set<string>()
+      for (const definition of definitions) {
+        const key = definition.identifier.toUpperCase()
+        const label = definition.label ?? definition.identifier
+        if (seen.has(key))
+          report(
+            'reference-unknown',
+            `Unexpected second footnote \`${label}\`, expected one of that name`,
+            at(definition)
+          )
+        else if (!numbers.has(key))
+          report('reference-unknown', `Unexpected footnote \`${label}\`, expected a reference to it`, at(definition))
+        seen.add(key)
+      }
+    }
+  }
+}

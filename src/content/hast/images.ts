@@ -1,0 +1,84 @@
+/** Pictures: found beside the text, in the version for the language where there is one. */
+
+import type {ElementContent} from 'hast'
+import type {Nodes} from 'mdast'
+import {joinPath, OutsideError} from '../../world.ts'
+import {at, component, element, type ToHastOptions} from './element.ts'
+
+export interface Picture {
+  src: string
+  alt?: string | null | undefined
+  credit?: string | null | undefined
+  /** Present, with any value, where the picture only decorates. */
+  decorative?: string | null | undefined
+}
+
+/** Make a figure, a picture on its own line; where it cannot be found, its caption is left. */
+export function picture(
+  {src, alt, credit, decorative}: Picture,
+  options: ToHastOptions,
+  {node, caption}: {node: Nodes; caption: ElementContent[]}
+): ElementContent | ElementContent[] {
+  const found = findImage(src, node, options)
+  if (found === undefined) return caption.length > 0 ? element('p', {}, caption) : []
+  const look = {...(typeof decorative === 'string' && {decorative: true}), ...(credit && {credit})}
+  return component('figure', {src: found, alt: alt ?? '', ...look}, caption)
+}
+
+/** Make a picture within a line; where it cannot be found, its description is left. */
+export function inlinePicture({src, alt}: Picture, node: Nodes, options: ToHastOptions): ElementContent {
+  const found = findImage(src, node, options)
+  return found === undefined ? {type: 'text', value: alt ?? ''} : element('img', {src: found, alt: alt ?? ''}, [])
+}
+
+/**
+ * Find the picture `src`, written in the file of `node`: its World path, `map.ar.svg` rather than `map.svg` in Arabic.
+ * Reports `image-missing`, `image-invalid` and `file-outside`.
+ */
+function findImage(src: string, node: Nodes, options: ToHastOptions): string | undefined {
+  const {report} = options
+  const file = node.data?.file ?? ''
+  if (/^([a-z][a-z\d+.-]+:|\/)/i.test(src)) {
+    report('image-missing', `Unexpected picture \`${src}\`, expected a file beside the text`, at(node))
+    return
+  }
+  const path = joinPath(file, decoded(src))
+  try {
+    const found = versions(path, options.locale.lang).map((name) => ({name, bytes: options.world.read(name)}))
+    const {name, bytes} = found.find((version) => version.bytes) ?? {}
+    if (name === undefined || !bytes)
+      report('image-missing', `Unexpected picture \`${src}\` that is not there, expected \`${path}\``, at(node))
+    else if (isPicture(bytes)) return name
+    else report('image-invalid', `Unexpected content of \`${name}\`, expected a PNG, JPEG or SVG picture`, at(node))
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error
+    report('file-outside', `Unexpected path \`${src}\` out of the project`, at(node))
+  }
+  return
+}
+
+function versions(path: string, lang: string): string[] {
+  const dot = path.lastIndexOf('.')
+  if (dot <= path.lastIndexOf('/')) return [path]
+  const version = (tag: string) => `${path.slice(0, dot)}.${tag}${path.slice(dot)}`
+  const [primary = lang] = lang.split('-')
+  return [...new Set([version(lang), version(primary), path])]
+}
+
+function isPicture(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return start.startsWith('\u0089PNG') || start.startsWith('ÿØÿ') || /<svg[\s>]/.test(start) || isLateSvg(bytes, start)
+}
+
+/** An SVG may open with a long comment or doctype. */
+function isLateSvg(bytes: Uint8Array, start: string): boolean {
+  return /^(ï»¿)?\s*<[?!]/.test(start) && /<svg[\s>]/.test(new TextDecoder().decode(bytes))
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,52 @@
+/** Links: to where they may lead. */
+import type {Element, ElementContent, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {At, Report} from '../../diagnostic.ts'
+import {expected} from '../../nearest.ts'
+import {element} from './element.ts'
+
+const safe = /^(https?:\/\/|mailto:|tel:|#)[^\s\p{Cc}]+$/iu
+
+/** Give an address back where a document may lead there (http, https, mailto, tel, `#id`); else report `link-unsafe`. */
+export function safeUrl(url: string, at: At, report: Report): string | undefined {
+  if (safe.test(url)) return url.startsWith('#') ? `#${decoded(url.slice(1))}` : url
+  report('link-unsafe', `Unexpected link to \`${url}\`, expected http, https, mailto, tel or \`#id\``, at)
+  return
+}
+
+/** Make a link, or leave its words where it may not lead there. */
+export function link(to: {url: string; title?: string | null | undefined}, children: ElementContent[], at: At) {
+  return (report: Report): Element | ElementContent[] => {
+    const href = safeUrl(to.url, at, report)
+    if (href === undefined) return children
+    return element('a', {href, ...(to.title && {title: to.title})}, children)
+  }
+}
+
+/** Report links to an id that no section has: `link-unknown`. */
+export function checkTargets(tree: Root, report: Report) {
+  const ids: string[] = []
+  visit(tree, 'element', ({tagName, properties}) => {
+    if (typeof properties.id !== 'string') return
+    ids.push(tagName === 'gf-note' ? `note-${properties.id}` : properties.id)
+  })
+  visit(tree, 'element', ({tagName, properties, data, position}) => {
+    const {href} = properties
+    if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return
+    const id = href.slice(1)
+    if (ids.includes(id)) return
+    const sections = ids.filter((name) => !name.startsWith('note-'))
+    report('link-unknown', `Unexpected link to \`#${id}\`, expected ${expected(id, sections)}`, {
+      file: data?.file,
+      position
+    })
+  })
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
