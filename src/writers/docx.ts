@@ -1,0 +1,15 @@
+/** The Word writer: Document → model → bytes. */
+import {compose} from './docx/compose.ts'
+import {pack} from './docx/pack.ts'
+import {defineWriter} from './writer.ts'
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Write a Word file: one flow with real styles, that people edit further. It has no pages until Word makes them. */
+export const docx = defineWriter({
+  name: 'docx',
+  async write(document, context) {
+    const bytes = await pack(compose(document, context), context.theme.brand)
+    return {bytes, mediaType, extension: 'docx', pages: null, conformance: []}
+  }
+})

@@ -1,0 +1,150 @@
+/** Block nodes as paragraphs and tables, in reading order. */
+
+import type {Block, Heading, Inline, List, ListItem, Paragraph} from '../../document/nodes.ts'
+import {plainText} from '../../document/text.ts'
+import {type Handlers, one} from '../writer.ts'
+import {aside, callout, contact, figures, group, lead, programme, quote} from './components.ts'
+import {inlines} from './inlines.ts'
+import type {WordBlock, WordFormat, WordInline, WordParagraph} from './model.ts'
+import {figurePicture} from './pictures.ts'
+import {qrPicture} from './qr.ts'
+import {inside, type State} from './state.ts'
+import {table} from './tables.ts'
+import {xmlText} from './text.ts'
+
+const handlers: Handlers<Block, State, WordBlock[]> = {
+  section: (node, state) => withBookmark(blocks(node.children, state), state.registry.place(node.id)),
+  group,
+  heading,
+  paragraph,
+  list,
+  blockquote: (node, state) => blocks(node.children, {...state, text: 'blockquote'}),
+  code: (node, state) => [line('code', lines(node.value), state)],
+  table,
+  thematicBreak: (_, state) => [line('rule', [], state)],
+  figure: (node, state) => {
+    const picture = figurePicture(node, state)
+    const credit = node.credit === undefined ? [] : [written(node.credit)]
+    return [
+      ...(picture ? [{...line('picture', [picture], state), keepNext: node.caption.length > 0}] : []),
+      ...optional('caption', node.caption, state),
+      ...(credit.length > 0 ? [line('credit', credit, state)] : [])
+    ]
+  },
+  callout,
+  quote,
+  lead,
+  aside,
+  figures,
+  contact,
+  programme,
+  columns: (node, state) => node.children.flatMap((column) => blocks(column.children, inside(column, state))),
+  // Word breaks its own pages: a break that a brochure needs is not one that a person who edits the text wants.
+  break: () => [],
+  toc: (node, state) => [...optional('toc-title', node.title, state), ...contents(node.depth, state)],
+  qr: (node, state) => [
+    {...line('picture', [qrPicture(node, state)], state), keepNext: node.caption.length > 0},
+    ...optional('caption', node.caption, state)
+  ],
+  // Only formats with slides show these two.
+  slide: () => [],
+  notes: () => []
+}
+
+/** Turn block nodes into paragraphs and tables. */
+export function blocks(nodes: readonly Block[], state: State): WordBlock[] {
+  return nodes.flatMap((node) => one(handlers, node, inside(node, state)))
+}
+
+/** A paragraph in the style `name` inside the scopes around. */
+export function line(name: string, children: readonly WordInline[], state: State): WordParagraph {
+  return {type: 'paragraph', style: state.registry.paragraph(name, state.scopes), rtl: state.rtl, children}
+}
+
+/** The paragraph, kept with what follows it where its style says so, or nothing where there is no text. */
+export function optional(
+  name: string,
+  nodes: readonly Inline[],
+  state: State,
+  format: WordFormat = {}
+): WordParagraph[] {
+  return nodes.length === 0 ? [] : [line(name, inlines(nodes, state, format), state)]
+}
+
+/** Plain text that is not the author's Markdown. */
+export function written(value: string, format: WordFormat = {}): WordInline {
+  return {type: 'text', value: xmlText(value, () => undefined), format}
+}
+
+function heading(node: Heading, state: State): WordBlock[] {
+  const name = `h${node.depth}`
+  const mark = state.registry.place(node.id)
+  const styled = line(named(node.style, state) ?? name, inlines(node.children, state), state)
+  return [mark === undefined ? styled : {...styled, bookmarks: [mark]}]
+}
+
+function paragraph(node: Paragraph, state: State): WordBlock[] {
+  return [line(named(node.style, state) ?? state.text, inlines(node.children, state), state)]
+}
+
+/** The class of a node, where the pack or Word has a style of that name. */
+function named(style: string | undefined, state: State): string | undefined {
+  return style !== undefined && state.registry.knows(style, state.scopes) ? style : undefined
+}
+
+function list(node: List, state: State): WordBlock[] {
+  const level = Math.min(state.depth, deepestLevel)
+  const index = state.registry.addList({ordered: node.ordered, start: node.start, level})
+  return node.children.flatMap((item) => listItem(item, node, {index, level, state: inside(item, state)}))
+}
+
+/** Word numbers nine levels. */
+const deepestLevel = 8
+
+function listItem(node: ListItem, of: List, place: {index: number; level: number; state: State}): WordBlock[] {
+  const {index, level, state} = place
+  const content = blocks(node.children, {...state, depth: state.depth + 1})
+  const [first, ...rest] =
+    content[0]?.type === 'paragraph' && !content[0].item ? content : [line('body', [], state), ...content]
+  if (first?.type !== 'paragraph') return content
+  const task = node.checked === null ? [] : [written(node.checked ? '☒ ' : '☐ ')]
+  const opening: WordParagraph = {
+    ...first,
+    style: state.registry.listItem(of.ordered ? 'Number' : 'Bullet', level),
+    children: [...task, ...first.children],
+    item: {list: index, level, marker: true}
+  }
+  const plain = state.registry.paragraph(state.text, state.scopes)
+  const under = (block: WordBlock): WordBlock =>
+    block.type === 'paragraph' && !block.item && block.style === plain
+      ? {...block, style: state.registry.listItem('Continue', level), item: {list: index, level, marker: false}}
+      : block
+  return [opening, ...rest.map(under)]
+}
+
+function lines(value: string): WordInline[] {
+  return value.split('\n').flatMap((text, index): WordInline[] => {
+    const run = written(text)
+    return index === 0 ? [run] : [{type: 'break'}, run]
+  })
+}
+
+/** A linked table of contents: without page numbers it is always true. */
+function contents(depth: number, state: State): WordParagraph[] {
+  return state.outline
+    .filter((entry) => entry.depth <= depth)
+    .map((entry) => {
+      const children = inlines([{type: 'text', value: plainText(entry.title)}], state)
+      const linked: WordInline[] =
+        entry.id === undefined ? children : [{type: 'link', anchor: state.registry.bookmark(entry.id), children}]
+      return line(`toc-${Math.min(entry.depth - 1, 3)}`, linked, state)
+    })
+}
+
+/** The bookmark goes around the first paragraph there is. */
+function withBookmark(content: WordBlock[], name: string | undefined): WordBlock[] {
+  const index = content.findIndex((block) => block.type === 'paragraph')
+  const target = content[index]
+  if (name === undefined || target?.type !== 'paragraph') return content
+  return content.with(index, {...target, bookmarks: [name, ...(target.bookmarks ?? [])]})
+}

@@ -1,0 +1,90 @@
+/** The Document as a WordModel: the pure stage, without XML. */
+import type {Document} from '../../document/nodes.ts'
+import {outline} from '../../document/outline.ts'
+import type {WriterContext} from '../writer.ts'
+import {blocks} from './blocks.ts'
+import type {WordListLooks, WordModel, WordProperties} from './model.ts'
+import {masterOf, running, wordPage} from './page.ts'
+import {Registry} from './registry.ts'
+import type {State} from './state.ts'
+import {xmlText} from './text.ts'
+
+/** Indent of a list whose style has none, pt. */
+const usualIndent = 18
+
+/** Turn `document` into what a Word file holds: one flow in reading order, on the page of its first master. */
+export function compose(document: Document, context: WriterContext): WordModel {
+  const master = masterOf(document, context.theme)
+  const page = wordPage(master)
+  const registry = new Registry(context.theme.styles)
+  const state: State = {
+    context,
+    registry,
+    outline: outline(document),
+    scopes: [],
+    documentLang: document.lang,
+    lang: document.lang,
+    rtl: document.dir === 'rtl',
+    width: page.width - page.margins.start - page.margins.end,
+    text: 'body',
+    depth: 0
+  }
+  const body = document.children.flatMap((sheet) =>
+    sheet.children.flatMap((frame) => {
+      const scopes = [frame.style, sheet.style].filter((scope) => scope !== undefined)
+      return blocks(frame.children, {...state, scopes})
+    })
+  )
+  const part = (name: 'header' | 'footer') => {
+    const file = master?.[name]
+    return running((file !== undefined && document.running[file]) || [], name, state)
+  }
+  const header = part('header')
+  const footer = part('footer')
+  return {
+    lang: document.lang,
+    rtl: state.rtl,
+    properties: properties(document, context),
+    page,
+    styles: registry.styles(),
+    lists: registry.lists,
+    listLooks: listLooks(registry),
+    tableRules: {head: registry.look('table-head').ruleBelow, row: registry.look('table').ruleBelow},
+    body,
+    header,
+    footer,
+    notes: registry.notes
+  }
+}
+
+/** The marker of the pack's `bullet` style, which is a shape elsewhere, as a character. */
+function listLooks(registry: Registry): WordListLooks {
+  const bullet = registry.look('bullet')
+  const numeral = registry.look('numeral')
+  const indent = registry.look('list').indent || usualIndent
+  return {
+    marker: {
+      text: bullet.marker?.text ?? '•',
+      look: {...bullet, color: bullet.marker?.color ?? bullet.color},
+      indent
+    },
+    number: {text: numeral.number ?? '{n}.', look: numeral}
+  }
+}
+
+function properties({meta}: Document, {world}: WriterContext): WordProperties {
+  const clean = (text: string) => xmlText(text, () => undefined)
+  return {
+    title: clean(meta.title),
+    creator: clean(meta.authors.join('; ')),
+    description: clean(meta.description ?? meta.subtitle ?? ''),
+    keywords: clean(meta.keywords.join(', ')),
+    date: world.epoch === undefined ? undefined : isoTime(world.epoch)
+  }
+}
+
+/** ISO 8601 in UTC of seconds since 1970: Swedish writes dates that way, up to the T and the Z. */
+function isoTime(epoch: number): string {
+  const swedish = new Intl.DateTimeFormat('sv-SE', {timeZone: 'UTC', dateStyle: 'short', timeStyle: 'medium'})
+  return `${swedish.format(epoch * 1000).replace(' ', 'T')}Z`
+}

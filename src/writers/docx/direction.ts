@@ -1,0 +1,26 @@
+/** Which way the runs of a line go, as Word wants them marked. */
+
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'])
+const rightToLeft = '[\\p{sc=Arabic}\\p{sc=Hebrew}\\p{sc=Syriac}\\p{sc=Thaana}\\p{sc=Nko}\\p{sc=Adlam}]'
+const other = `(?!${rightToLeft})`
+
+/** From a left-to-right letter to the last such letter or digit before a letter of the other direction. */
+const leftToRight = new RegExp(`${other}\\p{L}(?:(?:${other}.)*${other}[\\p{L}\\p{Nd}\\p{M}])?`, 'gsu')
+
+/** True where `lang` (BCP 47) is written from right to left. */
+export function isRightToLeft(lang: string): boolean {
+  return rightToLeftScripts.has(new Intl.Locale(lang).maximize().script ?? '')
+}
+
+/** Split text of a right-to-left paragraph: Word takes fonts and order from each run's mark, not from its characters. */
+export function directedRuns(text: string): {text: string; rtl: boolean}[] {
+  const runs: {text: string; rtl: boolean}[] = []
+  let done = 0
+  for (const match of text.matchAll(leftToRight)) {
+    if (match.index > done) runs.push({text: text.slice(done, match.index), rtl: true})
+    runs.push({text: match[0], rtl: false})
+    done = match.index + match[0].length
+  }
+  if (done < text.length) runs.push({text: text.slice(done), rtl: true})
+  return runs
+}

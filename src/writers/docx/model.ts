@@ -1,0 +1,177 @@
+/**
+ * What a Word file holds, before any XML: plain data in Word's own terms, with logical sides. Lengths in pt. The model
+ * is made from the Document by pure functions, and is what the tests read; `pack.ts` turns it into the file.
+ */
+import type {Rule, Style} from '../../theme/styles.ts'
+
+export interface WordModel {
+  /** BCP 47 */
+  lang: string
+  rtl: boolean
+  properties: WordProperties
+  page: WordPage
+  styles: readonly WordStyle[]
+  lists: readonly WordList[]
+  listLooks: WordListLooks
+  /** Lines of data tables: under the header row, and under the others. */
+  tableRules: {head: Rule | undefined; row: Rule | undefined}
+  body: readonly WordBlock[]
+  header: readonly WordBlock[]
+  footer: readonly WordBlock[]
+  /** Footnotes in the order of their references; the first has the number 1. */
+  notes: readonly (readonly WordParagraph[])[]
+}
+
+/** docProps/core.xml. Dates: ISO 8601 with time. */
+export interface WordProperties {
+  title: string
+  creator: string
+  description: string
+  keywords: string
+  /** `undefined` where no clock is given: the dates are then left out. */
+  date: string | undefined
+}
+
+export interface WordPage {
+  width: number
+  height: number
+  margins: {top: number; bottom: number; start: number; end: number}
+  /** Distance of the header from the top edge, and of the footer from the bottom edge. */
+  header: number
+  footer: number
+}
+
+/** A named style that a person can change in Word in one place. */
+export interface WordStyle {
+  kind: 'paragraph' | 'character'
+  id: string
+  /** Word's own name for it where it has one, `heading 1`. */
+  name: string
+  basedOn?: string
+  next?: string
+  /** 1-6 where the paragraph belongs to the outline. */
+  outline?: number
+  look: Style
+}
+
+/** One list of the text: its own numbering, which starts anew. */
+export interface WordList {
+  ordered: boolean
+  start: number
+  /** Depth of its items, 0 the outermost. */
+  level: number
+}
+
+/** How lists mark their items. */
+export interface WordListLooks {
+  /** `indent`: how far each level stands in, pt. */
+  marker: {text: string; look: Style; indent: number}
+  /** `text`: `{n}` stands for the number. */
+  number: {text: string; look: Style}
+}
+
+export type WordBlock = WordParagraph | WordTable
+
+export interface WordParagraph {
+  type: 'paragraph'
+  style: string
+  rtl: boolean
+  children: readonly WordInline[]
+  /** Index into the model's lists, and whether this paragraph carries the marker or only stands under it. */
+  item?: {list: number; level: number; marker: boolean}
+  align?: 'start' | 'center' | 'end'
+  keepNext?: boolean
+  /** Names of the bookmarks around its text. */
+  bookmarks?: readonly string[]
+  /** A tab at the end edge of a line this wide: what follows the tab stands at the end. */
+  endTab?: number
+}
+
+export interface WordTable {
+  type: 'table'
+  rtl: boolean
+  /** `plain` has no lines of its own. */
+  style: 'table' | 'plain'
+  caption?: string
+  columns: readonly number[]
+  /** Header row and header column for those who cannot see the table. */
+  heads: {row: boolean; column: boolean}
+  rows: readonly WordRow[]
+}
+
+export interface WordRow {
+  header: boolean
+  cells: readonly WordCell[]
+}
+
+export interface WordCell {
+  columns: number
+  rows: number
+  children: readonly WordBlock[]
+  ground?: string
+  /** Line above and below in pt, with the name of its colour. */
+  top?: {width: number; color: string}
+  bottom?: {width: number; color: string}
+  /** Space inside; the table's own where not given. */
+  padding?: {vertical: number; start: number; end: number}
+}
+
+/** Character formatting that is not a named style. */
+export interface WordFormat {
+  /** Character style. */
+  style?: string
+  bold?: boolean
+  italic?: boolean
+  /** Bold in complex scripts only: how they emphasise. */
+  boldComplex?: boolean
+  strike?: boolean
+  raised?: boolean
+  lowered?: boolean
+  rtl?: boolean
+  /** BCP 47, where it differs from the document's. */
+  lang?: string
+}
+
+export type WordInline = WordText | WordTab | WordBreak | WordLink | WordPicture | WordReference | WordField
+
+export interface WordText {
+  type: 'text'
+  value: string
+  format: WordFormat
+}
+export interface WordTab {
+  type: 'tab'
+}
+export interface WordBreak {
+  type: 'break'
+}
+export interface WordLink {
+  type: 'link'
+  /** Either a URL or the name of a bookmark. */
+  url?: string
+  anchor?: string
+  tooltip?: string
+  children: readonly WordInline[]
+}
+export interface WordPicture {
+  type: 'picture'
+  format: 'png' | 'jpg' | 'svg'
+  bytes: Uint8Array
+  width: number
+  height: number
+  /** `null` for decoration. */
+  alt: string | null
+}
+/** The mark of footnote `number`. */
+export interface WordReference {
+  type: 'reference'
+  number: number
+  bookmark: string
+}
+/** A number only the layout knows, with the text shown until Word works it out. */
+export interface WordField {
+  type: 'field'
+  code: 'PAGE' | 'NUMPAGES' | `STYLEREF "${string}"`
+  value: string
+  format: WordFormat
+}

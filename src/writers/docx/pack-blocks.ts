@@ -1,0 +1,119 @@
+/** Paragraphs and tables as docx takes them. */
+import {
+  Bookmark,
+  type ITableCellOptions,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  type Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  WidthType
+} from 'docx'
+import type {Brand} from '../../theme/brand.ts'
+import type {WordBlock, WordCell, WordList, WordParagraph, WordTable} from './model.ts'
+import {packInlines} from './pack-inlines.ts'
+import {numberingReference} from './pack-numbering.ts'
+import {alignment, borderOf} from './pack-styles.ts'
+import {twips} from './units.ts'
+import {wordColor} from './word-theme.ts'
+import {CaptionedTable} from './xml-components.ts'
+
+export interface PackState {
+  brand: Brand
+  lists: readonly WordList[]
+  /** Indent of the text of list items, pt a level. */
+  listIndent: number
+}
+
+export function packBlocks(blocks: readonly WordBlock[], state: PackState): (Paragraph | Table)[] {
+  return blocks.map((block) => (block.type === 'paragraph' ? packParagraph(block, state) : packTable(block, state)))
+}
+
+export function packParagraph(paragraph: WordParagraph, state: PackState): Paragraph {
+  const {item, align} = paragraph
+  return new Paragraph({
+    style: paragraph.style,
+    ...(paragraph.rtl ? {bidirectional: true} : {}),
+    ...(align === undefined ? {} : {alignment: alignment[align]}),
+    ...(paragraph.keepNext ? {keepNext: true} : {}),
+    ...(item ? placeOfItem(item, state) : {}),
+    ...(paragraph.endTab === undefined
+      ? {}
+      : {tabStops: [{type: TabStopType.RIGHT, position: twips(paragraph.endTab)}]}),
+    children: bookmarked(packInlines(paragraph.children), paragraph.bookmarks ?? [])
+  })
+}
+
+/** Numbering for the paragraph with the marker; the ones under it only stand in as far. */
+function placeOfItem({list, level, marker}: NonNullable<WordParagraph['item']>, state: PackState) {
+  const of = state.lists[list]
+  if (!marker || !of) return {indent: {start: twips(state.listIndent * (level + 1))}}
+  return {numbering: {reference: numberingReference(of), level, instance: list, custom: true}}
+}
+
+function bookmarked(children: ParagraphChild[], names: readonly string[]): ParagraphChild[] {
+  return names.reduceRight<ParagraphChild[]>((inner, id) => [new Bookmark({id, children: inner})], children)
+}
+
+function packTable(table: WordTable, state: PackState): Table {
+  const plain = table.style === 'plain'
+  const options = {
+    style: plain ? 'PlainTable' : 'BrandTable',
+    width: {size: twips(table.columns.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA},
+    columnWidths: table.columns.map(twips),
+    layout: TableLayoutType.FIXED,
+    ...(table.rtl ? {visuallyRightToLeft: true} : {}),
+    tableLook: {
+      firstRow: table.heads.row,
+      firstColumn: table.heads.column,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true
+    },
+    rows: table.rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          ...(row.header ? {tableHeader: true} : {}),
+          children: row.cells.map((cell) => packCell(cell, state))
+        })
+    )
+  }
+  return new CaptionedTable(options, table.caption)
+}
+
+function packCell(cell: WordCell, state: PackState): TableCell {
+  const {padding, top, bottom} = cell
+  const options: ITableCellOptions = {
+    children: packBlocks(cell.children, state),
+    ...(cell.columns > 1 ? {columnSpan: cell.columns} : {}),
+    ...(cell.rows > 1 ? {rowSpan: cell.rows} : {}),
+    ...(cell.ground === undefined
+      ? {}
+      : {shading: {type: ShadingType.CLEAR, fill: wordColor(state.brand, cell.ground)}}),
+    ...(top || bottom
+      ? {
+          borders: {
+            ...(top ? {top: borderOf({width: top.width, color: top.color}, state.brand)} : {}),
+            ...(bottom ? {bottom: borderOf({width: bottom.width, color: bottom.color}, state.brand)} : {})
+          }
+        }
+      : {}),
+    ...(padding
+      ? {
+          margins: {
+            marginUnitType: WidthType.DXA,
+            top: twips(padding.vertical),
+            bottom: twips(padding.vertical),
+            left: twips(padding.start),
+            right: twips(padding.end)
+          }
+        }
+      : {})
+  }
+  return new TableCell(options)
+}

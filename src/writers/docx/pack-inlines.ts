@@ -1,0 +1,65 @@
+/** Runs as docx takes them. */
+import {Bookmark, FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, Tab, TextRun} from 'docx'
+import type {WordFormat, WordInline, WordPicture} from './model.ts'
+import {png} from './png.ts'
+import {pixels} from './units.ts'
+import {Link, splitField} from './xml-components.ts'
+
+/** Turn the model's inlines into runs. */
+export function packInlines(inlines: readonly WordInline[]): ParagraphChild[] {
+  return inlines.flatMap(packInline)
+}
+
+function packInline(inline: WordInline): ParagraphChild[] {
+  switch (inline.type) {
+    case 'text':
+      return [new TextRun({...runOptions(inline.format), text: inline.value})]
+    case 'tab':
+      return [new TextRun({children: [new Tab()]})]
+    case 'break':
+      return [new TextRun({break: 1})]
+    case 'link':
+      return [new Link(inline, packInlines(inline.children))]
+    case 'picture':
+      return [packPicture(inline)]
+    case 'reference':
+      return [new Bookmark({id: inline.bookmark, children: [new FootnoteReferenceRun(inline.number)]})]
+    case 'field':
+      return splitField(inline, runOptions(inline.format))
+  }
+}
+
+function runOptions(format: WordFormat): IRunOptions {
+  const {lang} = format
+  return {
+    ...(format.style === undefined ? {} : {style: format.style}),
+    ...(format.bold ? {bold: true, boldComplexScript: true} : {}),
+    ...(format.italic ? {italics: true} : {}),
+    ...(format.italic && !format.boldComplex ? {italicsComplexScript: true} : {}),
+    ...(format.boldComplex ? {boldComplexScript: true} : {}),
+    ...(format.strike ? {strike: true} : {}),
+    ...(format.raised ? {superScript: true} : {}),
+    ...(format.lowered ? {subScript: true} : {}),
+    ...(format.rtl ? {rightToLeft: true} : {}),
+    ...(lang === undefined ? {} : {language: format.rtl ? {bidirectional: lang} : {value: lang}})
+  }
+}
+
+/** What programs that know no SVG show: nothing. Word 2016 and later, and LibreOffice, draw the SVG itself. */
+const transparent = png(new Uint8Array(1), 1, ['transparent'])
+
+function packPicture(picture: WordPicture): ImageRun {
+  const {format, alt} = picture
+  const data = Buffer.from(picture.bytes)
+  const description = alt === null ? {decorative: true} : {altText: {name: '', description: alt}}
+  const transformation = {width: pixels(picture.width), height: pixels(picture.height)}
+  return format === 'svg'
+    ? new ImageRun({
+        type: format,
+        data,
+        fallback: {type: 'png', data: Buffer.from(transparent)},
+        transformation,
+        ...description
+      })
+    : new ImageRun({type: format, data, transformation, ...description})
+}

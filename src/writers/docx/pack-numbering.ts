@@ -1,0 +1,45 @@
+/** Lists: one definition for each kind, and for each first number that is not 1. */
+import {AlignmentType, type INumberingOptions, LevelFormat} from 'docx'
+import type {Brand} from '../../theme/brand.ts'
+import type {WordList, WordModel} from './model.ts'
+import {twips} from './units.ts'
+import {wordColor, wordFont} from './word-theme.ts'
+
+type Definition = INumberingOptions['config'][number]
+
+const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+const numberFormats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN]
+
+/** Definitions of the lists that the model has. */
+export function numberingConfig(model: WordModel, brand: Brand): Definition[] {
+  const starts = new Set(model.lists.filter((list) => list.ordered).map((list) => list.start))
+  return [
+    ...(model.lists.some((list) => !list.ordered) ? [definition('bullet', 1, {model, brand})] : []),
+    ...[...starts].sort((a, b) => a - b).map((start) => definition(`number-${start}`, start, {model, brand}))
+  ]
+}
+
+/** Name of the definition that a list belongs to. */
+export function numberingReference(list: WordList): string {
+  return list.ordered ? `number-${list.start}` : 'bullet'
+}
+
+function definition(reference: string, start: number, {model, brand}: {model: WordModel; brand: Brand}): Definition {
+  const bullet = reference === 'bullet'
+  const {marker, number} = model.listLooks
+  const look = bullet ? marker.look : number.look
+  return {
+    reference,
+    levels: levels.map((level) => ({
+      level,
+      start: level === 0 || bullet ? start : 1,
+      format: bullet ? LevelFormat.BULLET : (numberFormats[level % numberFormats.length] ?? LevelFormat.DECIMAL),
+      text: bullet ? marker.text : number.text.replace('{n}', `%${level + 1}`),
+      alignment: AlignmentType.LEFT,
+      style: {
+        paragraph: {indent: {start: twips(marker.indent * (level + 1)), hanging: twips(marker.indent)}},
+        run: {...wordFont(brand, look), color: wordColor(brand, look.color)}
+      }
+    }))
+  }
+}

@@ -1,0 +1,106 @@
+/** Named styles as docx takes them. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphStylePropertiesOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+  LineRuleType,
+  ShadingType
+} from 'docx'
+import type {Brand} from '../../theme/brand.ts'
+import type {Rule, Style} from '../../theme/styles.ts'
+import type {WordModel, WordStyle} from './model.ts'
+import {twips} from './units.ts'
+import {wordColor, wordFont} from './word-theme.ts'
+
+/** Styles of the file. Normal and the document's defaults are the body style; the others say what differs from it. */
+export function packStyles(model: WordModel, brand: Brand): IStylesOptions {
+  const body = model.styles.find((style) => style.id === 'Normal')
+  const paragraphs = model.styles.filter((style) => style.kind === 'paragraph')
+  const characters = model.styles.filter((style) => style.kind === 'character')
+  return {
+    default: {
+      document: {
+        run: {
+          ...(body ? runLook(body.look, brand) : {}),
+          language: {value: model.lang, eastAsia: model.lang, bidirectional: model.rtl ? model.lang : 'ar-SA'}
+        }
+      }
+    },
+    paragraphStyles: paragraphs.map((style) => ({
+      ...names(style),
+      ...(style.next === undefined ? {} : {next: style.next}),
+      run: style === body ? {} : runLook(style.look, brand, body?.look),
+      paragraph: paragraphLook(style, brand, style === body ? undefined : body?.look)
+    })),
+    characterStyles: characters.map((style) => ({...names(style), run: characterLook(style, brand, body?.look)}))
+  }
+}
+
+function names(style: WordStyle) {
+  return {
+    id: style.id,
+    name: style.name,
+    quickFormat: true,
+    ...(style.basedOn === undefined ? {} : {basedOn: style.basedOn})
+  }
+}
+
+/** A character style takes no size from running text: it stands in headings and captions as well. */
+function characterLook(style: WordStyle, brand: Brand, body: Style | undefined): IRunStylePropertiesOptions {
+  const {size: _, sizeComplexScript: __, ...look} = runLook(style.look, brand, body)
+  return style.id === 'KeyFigureUnit' ? runLook(style.look, brand, body) : look
+}
+
+/** What the style says of characters and `base` does not. */
+function runLook(look: Style, brand: Brand, base?: Style): IRunStylePropertiesOptions {
+  const sameFace = base && look.font === base.font && look.weight === base.weight
+  const size = look.size * 2
+  return {
+    ...(sameFace ? {} : wordFont(brand, look)),
+    ...(base?.size === look.size ? {} : {size, sizeComplexScript: size}),
+    ...(base?.color === look.color ? {} : {color: wordColor(brand, look.color)}),
+    ...(base?.italic === look.italic || (!base && !look.italic) ? {} : {italics: look.italic}),
+    ...(base?.tracking === look.tracking || (!base && look.tracking === 0)
+      ? {}
+      : {characterSpacing: twips(look.tracking)})
+  }
+}
+
+function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined): IParagraphStylePropertiesOptions {
+  const {look} = style
+  const border = {
+    ...(look.ruleAbove ? {top: borderOf(look.ruleAbove, brand)} : {}),
+    ...(look.ruleBelow ? {bottom: borderOf(look.ruleBelow, brand)} : {})
+  }
+  return {
+    spacing: {
+      before: twips(look.before),
+      after: twips(look.after),
+      // At least, not exactly: a picture in the line, or a taller substitute font, must not be cut off.
+      line: twips(look.leading),
+      lineRule: style.id === 'TableEnd' ? LineRuleType.EXACT : LineRuleType.AT_LEAST
+    },
+    ...(look.align === (base?.align ?? 'start') ? {} : {alignment: alignment[look.align]}),
+    ...(look.indent === 0 || style.id.startsWith('List') ? {} : {indent: {start: twips(look.indent)}}),
+    ...(look.keepWithNext || style.outline !== undefined ? {keepNext: true} : {}),
+    ...(look.unbreakable || style.outline !== undefined ? {keepLines: true} : {}),
+    ...(style.outline === undefined ? {} : {outlineLevel: style.outline - 1}),
+    ...(look.ground === undefined ? {} : {shading: {type: ShadingType.CLEAR, fill: wordColor(brand, look.ground)}}),
+    ...(Object.keys(border).length > 0 ? {border} : {})
+  }
+}
+
+/** Word means the start by `left` and the end by `right`: it swaps them in right-to-left paragraphs itself. */
+export const alignment = {start: AlignmentType.LEFT, center: AlignmentType.CENTER, end: AlignmentType.RIGHT}
+
+/** A line in eighths of a point. Word's thinnest is a quarter, its thickest 12 points. */
+export function borderOf(rule: Pick<Rule, 'width' | 'color'> & {gap?: number}, brand: Brand) {
+  return {
+    style: BorderStyle.SINGLE,
+    size: Math.min(96, Math.max(2, Math.round(rule.width * 8))),
+    color: wordColor(brand, rule.color),
+    space: Math.min(31, Math.round(rule.gap ?? 0))
+  }
+}

@@ -1,0 +1,111 @@
+/** What the blocks of one file share: the styles in use, its lists, bookmarks and footnotes. */
+import type {Style, Styles} from '../../theme/styles.ts'
+import type {WordList, WordParagraph, WordStyle} from './model.ts'
+import {type StyleName, styleId, styleNames, styleTitle} from './style-names.ts'
+
+/** Word takes no more characters than this in the name of a bookmark. */
+const longestBookmark = 40
+
+/** Collects while the model is made; `styles()` and the lists are read at the end. */
+export class Registry {
+  readonly lists: WordList[] = []
+  readonly notes: (readonly WordParagraph[])[] = []
+  readonly #styles: Styles
+  readonly #used = new Map<string, WordStyle>()
+  readonly #bookmarks = new Map<string, string>()
+  readonly #taken = new Set<string>()
+  readonly #placed = new Set<string>()
+
+  constructor(styles: Styles) {
+    this.#styles = styles
+    for (const [key, name] of Object.entries(styleNames)) this.#add(name, styles.get(key))
+  }
+
+  /** Id of the paragraph style `name` inside `scopes`. */
+  paragraph(name: string, scopes: readonly string[] = []): string {
+    const key = this.#styles.key(name, scopes)
+    const known = styleNames[key]
+    if (known?.kind === 'paragraph') return known.id
+    const parent = styleNames[key === name ? 'body' : name] ?? styleNames.body
+    const own: StyleName = {kind: 'paragraph', id: styleId(key), name: styleTitle(key)}
+    if (parent) own.basedOn = parent.id
+    if (parent?.outline !== undefined) own.outline = parent.outline
+    return this.#add(own, this.#styles.get(name, scopes))
+  }
+
+  /** Id of the character style `name`, `undefined` where the pack has no such style. */
+  character(name: string): string | undefined {
+    const known = styleNames[name]
+    if (known?.kind === 'character') return known.id
+    if (!this.#styles.has(name)) return
+    return this.#add({kind: 'character', id: `${styleId(name)}Char`, name: `${styleTitle(name)} Char`}, this.look(name))
+  }
+
+  /** The paragraph style of list items, `List Bullet 2`; a list deeper than Word's five looks as the fifth. */
+  listItem(kind: 'Bullet' | 'Number' | 'Continue', level: number): string {
+    const name = `List ${kind}${level === 0 ? '' : ` ${Math.min(level, 4) + 1}`}`
+    return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal'}, this.look('list'))
+  }
+
+  /** Add a style that has no name in a pack of its own. */
+  derived(name: string, look: Style): string {
+    return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal'}, look)
+  }
+
+  look(name: string, scopes: readonly string[] = []): Style {
+    return this.#styles.get(name, scopes)
+  }
+
+  /** True where the pack, or Word, has a paragraph style of that name. */
+  knows(name: string, scopes: readonly string[]): boolean {
+    return styleNames[name]?.kind === 'paragraph' || this.#styles.has(this.#styles.key(name, scopes))
+  }
+
+  /** Name of the bookmark of `id`: the same for each link to it. */
+  bookmark(id: string): string {
+    const known = this.#bookmarks.get(id)
+    if (known !== undefined) return known
+    const letters = id.replace(/[^\p{L}\p{N}_]/gu, '_')
+    const stem = /^\p{L}/u.test(letters) ? letters : `s${letters}`
+    let name = cut(stem, longestBookmark)
+    for (let number = 2; this.#taken.has(name.toLowerCase()); number++) {
+      name = `${cut(stem, longestBookmark - 1 - String(number).length)}_${number}`
+    }
+    this.#taken.add(name.toLowerCase())
+    this.#bookmarks.set(id, name)
+    return name
+  }
+
+  /** Name of the bookmark to set for `id`, `undefined` where it is set already. */
+  place(id: string | undefined): string | undefined {
+    if (id === undefined || this.#placed.has(id)) return
+    this.#placed.add(id)
+    return this.bookmark(id)
+  }
+
+  addList(list: WordList): number {
+    return this.lists.push(list) - 1
+  }
+
+  styles(): WordStyle[] {
+    return [...this.#used.values()]
+  }
+
+  #add(name: StyleName, look: Style): string {
+    if (!this.#used.has(name.id)) this.#used.set(name.id, {...name, look: boxes.has(name.id) ? unboxed(look) : look})
+    return name.id
+  }
+}
+
+/** Styles whose ground, padding and lines belong to the cell around their paragraphs. */
+const boxes = new Set(['Callout', 'CalloutTitle', 'KeyFigure', 'TableText', 'TableHeading', 'TableFirstColumn'])
+
+function unboxed(look: Style): Style {
+  const {ground: _, padding: __, ruleAbove: ___, ruleBelow: ____, ...character} = look
+  return character
+}
+
+/** The first `length` UTF-16 units, never half a surrogate pair. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
+}

@@ -1,0 +1,117 @@
+/** The brand as Word's theme: colours and fonts that a person can change for the whole file in one place. */
+import type {IRunStylePropertiesOptions, IThemeColorsOptions, IThemeFontsOptions, ThemeColor} from 'docx'
+import type {Brand, FontRole} from '../../theme/brand.ts'
+import type {Style} from '../../theme/styles.ts'
+
+type Slot = keyof IThemeColorsOptions
+
+/** Roles of brand.yml that Word's theme has a place for. */
+const slots: Readonly<Record<Slot, string>> = {
+  dark1: 'foreground',
+  light1: 'background',
+  dark2: 'dark',
+  light2: 'light',
+  accent1: 'primary',
+  accent2: 'secondary',
+  accent3: 'tertiary',
+  accent4: 'info',
+  accent5: 'warning',
+  accent6: 'danger',
+  hyperlink: 'link',
+  followedHyperlink: 'link'
+}
+
+/** Words for the slots in references. */
+const references = [
+  ['foreground', 'dark1'],
+  ['background', 'light1'],
+  ['primary', 'accent1'],
+  ['secondary', 'accent2'],
+  ['tertiary', 'accent3'],
+  ['light', 'light2'],
+  ['info', 'accent4'],
+  ['warning', 'accent5'],
+  ['danger', 'accent6']
+] as const
+
+export function themeColors(brand: Brand): IThemeColorsOptions {
+  const colors = Object.entries(slots).flatMap(([slot, role]) => {
+    const color = brand.colors[role]
+    return color === undefined ? [] : [[slot, hex(color)]]
+  })
+  return Object.fromEntries(colors)
+}
+
+export function themeFonts(brand: Brand): IThemeFontsOptions {
+  const fonts = (role: FontRole) => {
+    const scripts = Object.entries(brand.scripts).flatMap(([script, roles]) => {
+      const family = roles[role]
+      return family === undefined ? [] : [[script.slice(0, 1).toUpperCase() + script.slice(1), family] as const]
+    })
+    const complex = complexFamily(brand, role)
+    return {latin: brand.roles[role], complexScript: complex, scripts: Object.fromEntries(scripts)}
+  }
+  return {headings: fonts('head'), body: fonts('text')}
+}
+
+/** Colour of the brand by name: a reference to the theme where it is one of the theme's, so that it follows it. */
+export function wordColor(brand: Brand, name: string): string | ThemeColor {
+  const color = brand.colors[name] ?? (/^#[\da-f]{6}$/i.test(name) ? name : '#000000')
+  const reference = references.find(([role]) => brand.colors[role] === color)
+  return reference ? {theme: reference[1]} : hex(color)
+}
+
+/** `#16211f` → `16211F` */
+export function hex(color: string): string {
+  return color.replace('#', '').toUpperCase()
+}
+
+/** Six hex digits of a brand colour. */
+export function hexOf(brand: Brand, name: string): string {
+  return hex(brand.colors[name] ?? (/^#[\da-f]{6}$/i.test(name) ? name : '#000000'))
+}
+
+/**
+ * Font and weight of a style. The theme's own families are referred to by the theme; a weight that is neither regular
+ * nor bold has a family name of its own (`Geologica Light`), as the static font files do.
+ */
+export function wordFont(
+  brand: Brand,
+  look: Style
+): Pick<IRunStylePropertiesOptions, 'font' | 'bold' | 'boldComplexScript'> {
+  const bold = look.weight >= 700
+  const weight = bold ? 400 : look.weight
+  const latin = familyOfWeight(brand, brand.roles[look.font], weight)
+  const complex = familyOfWeight(brand, complexFamily(brand, look.font), weight)
+  const plain = latin === brand.roles[look.font] && complex === complexFamily(brand, look.font)
+  const theme = look.font === 'head' ? 'headings' : 'body'
+  return {
+    font: plain && look.font !== 'mono' ? {theme} : {ascii: latin, hAnsi: latin, eastAsia: latin, cs: complex},
+    bold,
+    boldComplexScript: bold
+  }
+}
+
+const weightNames: Readonly<Record<number, string>> = {
+  100: 'Thin',
+  200: 'ExtraLight',
+  300: 'Light',
+  500: 'Medium',
+  600: 'SemiBold',
+  800: 'ExtraBold',
+  900: 'Black'
+}
+
+/** Family name of a static weight, the nearest that the brand has a face of. */
+function familyOfWeight(brand: Brand, family: string, weight: number): string {
+  const weights = brand.faces.filter((face) => face.family === family && !face.italic).map((face) => face.weight)
+  const nearest = weights.toSorted((a, b) => Math.abs(a - weight) - Math.abs(b - weight) || a - b)[0] ?? 400
+  const name = weightNames[nearest]
+  return name === undefined ? family : `${family} ${name}`
+}
+
+/** Family for right-to-left text in a role: that of Arabic where the brand has one, else of the first such script. */
+function complexFamily(brand: Brand, role: FontRole): string {
+  const scripts = [brand.scripts.arab, brand.scripts.hebr, ...Object.values(brand.scripts)]
+  return scripts.find((families) => families?.[role] !== undefined)?.[role] ?? brand.roles[role]
+}

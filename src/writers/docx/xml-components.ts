@@ -1,0 +1,88 @@
+/** Elements of WordprocessingML that docx has no class for, as classes of its own kind. */
+import {
+  BuilderElement,
+  type IContext,
+  InternalHyperlink,
+  type IRunOptions,
+  type ITableOptions,
+  type ParagraphChild,
+  Run,
+  Table,
+  type XmlComponent
+} from 'docx'
+
+/** What docx hands to its XML printer. */
+type IXmlableObject = NonNullable<ReturnType<XmlComponent['prepForXml']>>
+
+import type {WordField, WordLink} from './model.ts'
+
+const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+
+/** A link with a tooltip; the id of its relationship counts up, where docx draws one by lot. */
+export class Link extends InternalHyperlink {
+  readonly #link: WordLink
+
+  constructor(link: WordLink, children: readonly ParagraphChild[]) {
+    super({anchor: link.anchor ?? '', children})
+    this.#link = link
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const content: unknown = super.prepForXml(context)?.['w:hyperlink']
+    const children = Array.isArray(content) ? content.filter((part) => part?._attr === undefined) : []
+    return {'w:hyperlink': [{_attr: this.#attributes(context)}, ...children]}
+  }
+
+  #attributes(context: IContext): Record<string, string> {
+    const {url, anchor, tooltip} = this.#link
+    const attributes: Record<string, string> = {'w:history': '1'}
+    if (tooltip !== undefined) attributes['w:tooltip'] = tooltip
+    if (anchor !== undefined) attributes['w:anchor'] = anchor
+    if (url === undefined) return attributes
+    const relationships = context.viewWrapper.Relationships
+    const id = `link${relationships.RelationshipCount + 1}`
+    relationships.addRelationship(id, hyperlink, url, 'External')
+    return {...attributes, 'r:id': `rId${id}`}
+  }
+}
+
+/** A complex field, one run to a part: in a single run, as docx writes it, pandoc does not see the value. */
+export function splitField(field: WordField, options: IRunOptions): ParagraphChild[] {
+  const instruction = new BuilderElement({
+    name: 'w:instrText',
+    attributes: {space: {key: 'xml:space', value: 'preserve'}}
+  })
+  instruction.addChildElement(` ${field.code} `)
+  const run = (part: XmlComponent) => new Run({...options, children: [part]})
+  return [
+    run(fieldMark('begin')),
+    run(instruction),
+    run(fieldMark('separate')),
+    new Run({...options, text: field.value}),
+    run(fieldMark('end'))
+  ]
+}
+
+function fieldMark(type: 'begin' | 'separate' | 'end'): XmlComponent {
+  return new BuilderElement({name: 'w:fldChar', attributes: {type: {key: 'w:fldCharType', value: type}}})
+}
+
+/** A table that names itself for those who do not see it (`w:tblCaption`, the last of its properties). */
+export class CaptionedTable extends Table {
+  readonly #caption: string | undefined
+
+  constructor(options: ITableOptions, caption: string | undefined) {
+    super(options)
+    this.#caption = caption
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const xml = super.prepForXml(context)
+    const content: unknown = xml?.['w:tbl']
+    if (this.#caption === undefined || !Array.isArray(content)) return xml
+    for (const part of content) {
+      if (Array.isArray(part?.['w:tblPr'])) part['w:tblPr'].push({'w:tblCaption': {_attr: {'w:val': this.#caption}}})
+    }
+    return xml
+  }
+}
