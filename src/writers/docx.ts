@@ -1,6 +1,7 @@
 /** The Word writer: Document → model → bytes. */
 import {compose} from './docx/compose.ts'
 import {pack} from './docx/pack.ts'
+import {brandIn} from './docx/word-theme.ts'
 import {defineWriter} from './writer.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -9,7 +10,8 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export const docx = defineWriter({
   name: 'docx',
   async write(document, context) {
-    const bytes = await pack(compose(document, context), context.theme.brand)
+    const brand = brandIn(context.theme.brand, context.locale.script, document.dir === 'rtl')
+    const bytes = await pack(compose(document, context), brand)
     return {bytes, mediaType, extension: 'docx', pages: null, conformance: []}
   }
 })

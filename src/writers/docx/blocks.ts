@@ -117,7 +117,7 @@ function listItem(node: ListItem, of: List, place: {index: number; level: number
   const plain = state.registry.paragraph(state.text, state.scopes)
   const under = (block: WordBlock): WordBlock =>
     block.type === 'paragraph' && !block.item && block.style === plain
-      ? {...block, style: state.registry.listItem('Continue', level), item: {list: index, level, marker: false}}
+      ? {...block, style: state.registry.paragraph('list'), item: {list: index, level, marker: false}}
       : block
   return [opening, ...rest.map(under)]
 }

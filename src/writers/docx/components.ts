@@ -53,6 +53,9 @@ export function aside(node: Aside, state: State): WordBlock[] {
   return [...optional('aside-title', node.title, state).map(kept), ...blocks(node.children, {...state, text: 'aside'})]
 }
 
+/** Space between the columns of key figures, pt. */
+const gutter = 11
+
 /** Key figures: a table without verticals, four to a row, each under its own line. */
 export function figures(node: Figures, state: State): WordBlock[] {
   const perRow = Math.min(node.children.length, 4)
@@ -84,8 +87,11 @@ function keyFigure(node: KeyFigure, state: State): WordCell {
     columns: 1,
     rows: 1,
     top: look.ruleAbove ?? {width: 1, color: look.color},
-    padding: {vertical: look.ruleAbove?.gap ?? 7, start: 0, end: 11},
-    children: [line('figure', [...value, ...unit], state), line('figure-label', inlines(node.label, state), state)]
+    padding: {vertical: look.ruleAbove?.gap ?? 7, start: 0, end: 0},
+    children: [
+      line('figure', [...value, ...unit], state),
+      {...line('figure-label', inlines(node.label, state), state), indentEnd: gutter}
+    ]
   }
 }
 
@@ -115,7 +121,7 @@ export function programme(node: Programme, state: State): WordBlock[] {
     return {header: false, cells: placed ? [...cells, cell('programme-where', entry.where)] : cells}
   })
   const columns = [time, state.width - time - where, ...(placed ? [where] : [])]
-  return [{type: 'table', rtl: state.rtl, style: 'table', columns, heads: {row: false, column: true}, rows}, gap(state)]
+  return [{type: 'table', rtl: state.rtl, style: 'lines', columns, heads: {row: false, column: true}, rows}, gap(state)]
 }
 
 /** The paragraph that Word wants between two tables, and the space below one. */

@@ -80,6 +80,8 @@ export interface WordParagraph {
   /** Index into the model's lists, and whether this paragraph carries the marker or only stands under it. */
   item?: {list: number; level: number; marker: boolean}
   align?: 'start' | 'center' | 'end'
+  /** Space at the end edge, pt. */
+  indentEnd?: number
   keepNext?: boolean
   /** Names of the bookmarks around its text. */
   bookmarks?: readonly string[]
@@ -90,8 +92,8 @@ export interface WordParagraph {
 export interface WordTable {
   type: 'table'
   rtl: boolean
-  /** `plain` has no lines of its own. */
-  style: 'table' | 'plain'
+  /** `table` has a header row and lines below the rows, `lines` only the lines, `plain` nothing. */
+  style: 'table' | 'lines' | 'plain'
   caption?: string
   columns: readonly number[]
   /** Header row and header column for those who cannot see the table. */

@@ -13,9 +13,9 @@ import {
   WidthType
 } from 'docx'
 import type {Brand} from '../../theme/brand.ts'
-import type {WordBlock, WordCell, WordList, WordParagraph, WordTable} from './model.ts'
+import type {WordBlock, WordCell, WordModel, WordParagraph, WordTable} from './model.ts'
 import {packInlines} from './pack-inlines.ts'
-import {numberingReference} from './pack-numbering.ts'
+import {listIndent, numberingReference} from './pack-numbering.ts'
 import {alignment, borderOf} from './pack-styles.ts'
 import {twips} from './units.ts'
 import {wordColor} from './word-theme.ts'
@@ -23,9 +23,7 @@ import {CaptionedTable} from './xml-components.ts'
 
 export interface PackState {
   brand: Brand
-  lists: readonly WordList[]
-  /** Indent of the text of list items, pt a level. */
-  listIndent: number
+  model: WordModel
 }
 
 export function packBlocks(blocks: readonly WordBlock[], state: PackState): (Paragraph | Table)[] {
@@ -40,6 +38,7 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
     ...(align === undefined ? {} : {alignment: alignment[align]}),
     ...(paragraph.keepNext ? {keepNext: true} : {}),
     ...(item ? placeOfItem(item, state) : {}),
+    ...(paragraph.indentEnd === undefined ? {} : {indent: {end: twips(paragraph.indentEnd)}}),
     ...(paragraph.endTab === undefined
       ? {}
       : {tabStops: [{type: TabStopType.RIGHT, position: twips(paragraph.endTab)}]}),
@@ -49,8 +48,8 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
 
 /** Numbering for the paragraph with the marker; the ones under it only stand in as far. */
 function placeOfItem({list, level, marker}: NonNullable<WordParagraph['item']>, state: PackState) {
-  const of = state.lists[list]
-  if (!marker || !of) return {indent: {start: twips(state.listIndent * (level + 1))}}
+  const of = state.model.lists[list]
+  if (!marker || !of) return {indent: {start: twips(listIndent(state.model, level))}}
   return {numbering: {reference: numberingReference(of), level, instance: list, custom: true}}
 }
 
@@ -58,10 +57,11 @@ function bookmarked(children: ParagraphChild[], names: readonly string[]): Parag
   return names.reduceRight<ParagraphChild[]>((inner, id) => [new Bookmark({id, children: inner})], children)
 }
 
+const tableStyleIds = {table: 'BrandTable', lines: 'BrandLines', plain: 'PlainTable'}
+
 function packTable(table: WordTable, state: PackState): Table {
-  const plain = table.style === 'plain'
   const options = {
-    style: plain ? 'PlainTable' : 'BrandTable',
+    style: tableStyleIds[table.style],
     width: {size: twips(table.columns.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA},
     columnWidths: table.columns.map(twips),
     layout: TableLayoutType.FIXED,

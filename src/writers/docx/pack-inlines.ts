@@ -2,7 +2,7 @@
 import {Bookmark, FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, Tab, TextRun} from 'docx'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {png} from './png.ts'
-import {pixels} from './units.ts'
+import {pixels, regional} from './units.ts'
 import {Link, splitField} from './xml-components.ts'
 
 /** Turn the model's inlines into runs. */
@@ -35,13 +35,12 @@ function runOptions(format: WordFormat): IRunOptions {
     ...(format.style === undefined ? {} : {style: format.style}),
     ...(format.bold ? {bold: true, boldComplexScript: true} : {}),
     ...(format.italic ? {italics: true} : {}),
-    ...(format.italic && !format.boldComplex ? {italicsComplexScript: true} : {}),
-    ...(format.boldComplex ? {boldComplexScript: true} : {}),
+    ...(format.boldComplex ? {italicsComplexScript: false, boldComplexScript: true} : {}),
     ...(format.strike ? {strike: true} : {}),
     ...(format.raised ? {superScript: true} : {}),
     ...(format.lowered ? {subScript: true} : {}),
     ...(format.rtl ? {rightToLeft: true} : {}),
-    ...(lang === undefined ? {} : {language: format.rtl ? {bidirectional: lang} : {value: lang}})
+    ...(lang === undefined ? {} : {language: format.rtl ? {bidirectional: regional(lang)} : {value: regional(lang)}})
   }
 }
 

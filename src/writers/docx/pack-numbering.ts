@@ -37,9 +37,17 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
       text: bullet ? marker.text : number.text.replace('{n}', `%${level + 1}`),
       alignment: AlignmentType.LEFT,
       style: {
-        paragraph: {indent: {start: twips(marker.indent * (level + 1)), hanging: twips(marker.indent)}},
+        paragraph: {indent: {start: twips(listIndent(model, level)), hanging: twips(marker.indent)}},
         run: {...wordFont(brand, look), color: wordColor(brand, look.color)}
       }
     }))
   }
+}
+
+/** LibreOffice lets the markers of right-to-left lists stand out of the text by their own width. */
+const roomForMarker = 10
+
+/** Indent of the text of items at `level`, pt. */
+export function listIndent({listLooks, rtl}: Pick<WordModel, 'listLooks' | 'rtl'>, level: number): number {
+  return listLooks.marker.indent * (level + 1) + (rtl ? roomForMarker : 0)
 }

@@ -11,7 +11,7 @@ import {
 import type {Brand} from '../../theme/brand.ts'
 import type {Rule, Style} from '../../theme/styles.ts'
 import type {WordModel, WordStyle} from './model.ts'
-import {twips} from './units.ts'
+import {regional, twips} from './units.ts'
 import {wordColor, wordFont} from './word-theme.ts'
 
 /** Styles of the file. Normal and the document's defaults are the body style; the others say what differs from it. */
@@ -24,7 +24,11 @@ export function packStyles(model: WordModel, brand: Brand): IStylesOptions {
       document: {
         run: {
           ...(body ? runLook(body.look, brand) : {}),
-          language: {value: model.lang, eastAsia: model.lang, bidirectional: model.rtl ? model.lang : 'ar-SA'}
+          language: {
+            value: model.rtl ? 'en-US' : regional(model.lang),
+            eastAsia: 'en-US',
+            bidirectional: model.rtl ? regional(model.lang) : 'ar-SA'
+          }
         }
       }
     },
@@ -34,7 +38,12 @@ export function packStyles(model: WordModel, brand: Brand): IStylesOptions {
       run: style === body ? {} : runLook(style.look, brand, body?.look),
       paragraph: paragraphLook(style, brand, style === body ? undefined : body?.look)
     })),
-    characterStyles: characters.map((style) => ({...names(style), run: characterLook(style, brand, body?.look)}))
+    characterStyles: [
+      // Word's own, for those who edit; docx would make paragraph styles of them.
+      {id: 'Strong', name: 'Strong', quickFormat: true, run: {bold: true}},
+      {id: 'Emphasis', name: 'Emphasis', quickFormat: true, run: {italics: true}},
+      ...characters.map((style) => ({...names(style), run: characterLook(style, brand, body?.look)}))
+    ]
   }
 }
 
@@ -83,13 +92,20 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
       lineRule: style.id === 'TableEnd' ? LineRuleType.EXACT : LineRuleType.AT_LEAST
     },
     ...(look.align === (base?.align ?? 'start') ? {} : {alignment: alignment[look.align]}),
-    ...(look.indent === 0 || style.id.startsWith('List') ? {} : {indent: {start: twips(look.indent)}}),
+    ...indents(style),
     ...(look.keepWithNext || style.outline !== undefined ? {keepNext: true} : {}),
     ...(look.unbreakable || style.outline !== undefined ? {keepLines: true} : {}),
     ...(style.outline === undefined ? {} : {outlineLevel: style.outline - 1}),
     ...(look.ground === undefined ? {} : {shading: {type: ShadingType.CLEAR, fill: wordColor(brand, look.ground)}}),
     ...(Object.keys(border).length > 0 ? {border} : {})
   }
+}
+
+/** Items of lists stand in by their numbering. */
+function indents({id, look}: WordStyle): IParagraphStylePropertiesOptions {
+  const end = look.indentEnd ?? 0
+  if (id.startsWith('List') || (look.indent === 0 && end === 0)) return {}
+  return {indent: {start: twips(look.indent), end: twips(end)}}
 }
 
 /** Word means the start by `left` and the end by `right`: it swaps them in right-to-left paragraphs itself. */

@@ -12,7 +12,7 @@ import {themeColors, themeFonts} from './word-theme.ts'
 
 /** Write the model as the bytes of a .docx file: the same model, the same bytes. */
 export async function pack(model: WordModel, brand: Brand): Promise<Uint8Array> {
-  const state: PackState = {brand, lists: model.lists, listIndent: model.listLooks.marker.indent}
+  const state: PackState = {brand, model}
   const {page, properties} = model
   const children = (blocks: readonly WordBlock[]) => packBlocks(blocks, state)
   const document = new Document({

@@ -1,5 +1,5 @@
 /** The page of a Word file: its master's size and margins, its running header and footer. */
-import type {Document, Frame} from '../../document/nodes.ts'
+import type {Block, Document, Frame} from '../../document/nodes.ts'
 import type {Master} from '../../theme/masters.ts'
 import type {Theme} from '../../theme/theme.ts'
 import {blocks, line} from './blocks.ts'
@@ -36,17 +36,22 @@ export function wordPage(master: Master | undefined): WordPage {
 }
 
 /**
- * One line from the frames of a running template: the first at the start edge, the next after a tab at the end edge.
- * `name`: the style, `header` or `footer`.
+ * One line from the frames of a running template, or from the columns in one: the first at the start edge, the next
+ * after a tab at the end edge. `name`: the style, `header` or `footer`.
  */
 export function running(frames: readonly Frame[], name: 'header' | 'footer', state: State): WordBlock[] {
-  const filled = frames.map((frame) => blocks(frame.children, state).filter((block) => block.type === 'paragraph'))
+  const places = frames.flatMap((frame) => frame.children.flatMap(columnsOf))
+  const filled = places.map((place) => blocks(place, state).filter((block) => block.type === 'paragraph'))
   if (filled.every((paragraphs) => paragraphs.length === 0)) return []
   const children = filled.flatMap((paragraphs, index): WordInline[] => [
     ...(index === 0 ? [] : [{type: 'tab'} as const]),
     ...joined(paragraphs)
   ])
   return [{...line(name, children, state), endTab: state.width}]
+}
+
+function columnsOf(block: Block): Block[][] {
+  return block.type === 'columns' ? block.children.map((column) => column.children) : [[block]]
 }
 
 function joined(paragraphs: readonly WordParagraph[]): WordInline[] {

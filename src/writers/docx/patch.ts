@@ -4,6 +4,7 @@ import type {WordModel} from './model.ts'
 import type {Parts} from './parts.ts'
 import {pinIds} from './pin-ids.ts'
 import {tableStyles} from './table-styles.ts'
+import {regional} from './units.ts'
 
 /** Patch the parts of a file that docx wrote. */
 export function patchParts(parts: Parts, model: WordModel, brand: Brand): Parts {
@@ -31,7 +32,10 @@ function coreProperties(xml: string, {lang, properties}: WordModel): string {
 
 /** Word picks the fonts of a theme by these languages. */
 function themeLanguages(xml: string, {lang, rtl}: WordModel): string {
-  const element = rtl ? `<w:themeFontLang w:val="en-US" w:bidi="${lang}"/>` : `<w:themeFontLang w:val="${lang}"/>`
+  const language = regional(lang)
+  const element = rtl
+    ? `<w:themeFontLang w:val="en-US" w:bidi="${language}"/>`
+    : `<w:themeFontLang w:val="${language}"/>`
   if (xml.includes('<w:themeFontLang')) return xml
   const following = /<w:clrSchemeMapping|<w:doNotIncludeSubdocsInStats|<w:shapeDefaults|<w:decimalSymbol|<\/w:settings>/
   return xml.replace(following, (next) => element + next)

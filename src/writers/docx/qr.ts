@@ -13,7 +13,7 @@ const scale = 8
 /** Modules of white around the code (ISO 18004, 9.1). */
 const quiet = 4
 
-/** Draw the QR code of a node: pine or whatever the brand's primary colour is, on white, with level M of correction. */
+/** Draw the QR code of a node: in the colour of the style `qr`, on white, with level M of correction. */
 export function qrPicture(node: Qr, state: State): WordPicture {
   const {modules} = create(node.url, {errorCorrectionLevel: 'M'})
   const width = (modules.size + 2 * quiet) * scale
@@ -26,7 +26,7 @@ export function qrPicture(node: Qr, state: State): WordPicture {
       if (within && modules.get(row, column)) pixels[y * width + x] = 1
     }
   }
-  const color = state.context.theme.brand.colors.primary ?? '#000000'
+  const color = state.context.theme.brand.colors[state.registry.look('qr').color] ?? '#000000'
   const bytes = png(pixels, width, ['#FFFFFF', color])
   return {type: 'picture', format: 'png', bytes, width: side, height: side, alt: xmlText(node.url, () => undefined)}
 }

@@ -19,6 +19,8 @@ export class Registry {
   constructor(styles: Styles) {
     this.#styles = styles
     for (const [key, name] of Object.entries(styleNames)) this.#add(name, styles.get(key))
+    // Word has six levels below the title, the text has five.
+    this.#add({kind: 'paragraph', id: 'Heading6', name: 'heading 6', basedOn: 'Normal', outline: 6}, styles.get('h6'))
   }
 
   /** Id of the paragraph style `name` inside `scopes`. */
@@ -42,7 +44,7 @@ export class Registry {
   }
 
   /** The paragraph style of list items, `List Bullet 2`; a list deeper than Word's five looks as the fifth. */
-  listItem(kind: 'Bullet' | 'Number' | 'Continue', level: number): string {
+  listItem(kind: 'Bullet' | 'Number', level: number): string {
     const name = `List ${kind}${level === 0 ? '' : ` ${Math.min(level, 4) + 1}`}`
     return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal'}, this.look('list'))
   }

@@ -8,6 +8,9 @@ import type {WordBlock, WordCell, WordTable} from './model.ts'
 import {inside, type State} from './state.ts'
 import {xmlText} from './text.ts'
 
+/** Space between columns, pt. */
+const gutter = 9
+
 /** A column is at least this many characters wide in the reckoning of widths, and at most that many. */
 const narrowest = 6
 const widest = 48
@@ -19,12 +22,15 @@ export function table(node: Table, state: State): WordBlock[] {
   const caption = plainText(node.caption)
   const rows = node.children.map((row) => {
     const header = row.children.length > 0 && row.children.every((cell) => cell.header === 'column')
-    return {header, cells: row.children.map((cell, index) => tableCell(cell, index, inside(cell, inside(row, state))))}
+    return {
+      header,
+      cells: row.children.map((cell, index) => tableCell(cell, index, {width, state: inside(cell, inside(row, state))}))
+    }
   })
   const model: WordTable = {
     type: 'table',
     rtl: state.rtl,
-    style: 'table',
+    style: rows.some((row) => row.header) ? 'table' : 'lines',
     columns,
     heads: {
       row: rows.some((row) => row.header),
@@ -37,11 +43,17 @@ export function table(node: Table, state: State): WordBlock[] {
   return model.rows.length === 0 ? above : [...above, model, gap(state)]
 }
 
-function tableCell(node: TableCell, index: number, state: State): WordCell {
+function tableCell(node: TableCell, index: number, {width, state}: {width: number; state: State}): WordCell {
   const name = node.header === 'column' ? 'table-head' : index === 0 || node.header === 'row' ? 'table-first' : 'table'
   const content = blocks(node.children, {...state, text: name, depth: 0})
   const aligned = content.map((block) =>
-    block.type === 'paragraph' && node.align !== 'start' ? {...block, align: node.align} : block
+    block.type === 'paragraph'
+      ? {
+          ...block,
+          ...(node.align === 'start' ? {} : {align: node.align}),
+          ...(index + node.colspan < width ? {indentEnd: gutter} : {})
+        }
+      : block
   )
   return {
     columns: node.colspan,

@@ -9,3 +9,9 @@ export function twips(points: number): number {
 export function pixels(points: number): number {
   return (points * 96) / 72
 }
+
+/** Word checks spelling by language and region: `mk` → `mk-MK`. */
+export function regional(lang: string): string {
+  const {language, region} = new Intl.Locale(lang).maximize()
+  return region === undefined ? lang : `${language}-${region}`
+}

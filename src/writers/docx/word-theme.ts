@@ -110,8 +110,17 @@ function familyOfWeight(brand: Brand, family: string, weight: number): string {
   return name === undefined ? family : `${family} ${name}`
 }
 
-/** Family for right-to-left text in a role: that of Arabic where the brand has one, else of the first such script. */
+/** Family for right-to-left text in a role. */
 function complexFamily(brand: Brand, role: FontRole): string {
-  const scripts = [brand.scripts.arab, brand.scripts.hebr, ...Object.values(brand.scripts)]
-  return scripts.find((families) => families?.[role] !== undefined)?.[role] ?? brand.roles[role]
+  return brand.scripts.arab?.[role] ?? brand.scripts.hebr?.[role] ?? brand.roles[role]
+}
+
+/**
+ * The brand for a document in `script` (ISO 15924): Word has one place for the families of left-to-right scripts and
+ * one for the others, so the script's own families take the place that is theirs.
+ */
+export function brandIn(brand: Brand, script: string, rtl: boolean): Brand {
+  const own = brand.scripts[script.toLowerCase()]
+  if (!own) return brand
+  return rtl ? {...brand, scripts: {...brand.scripts, arab: own}} : {...brand, roles: {...brand.roles, ...own}}
 }
