@@ -4,7 +4,7 @@ import {type Handlers, one} from '../writer.ts'
 import type {Run, TextStyle} from './content.ts'
 import type {State} from './definition.ts'
 import {flush, trimmed} from './definition-spacing.ts'
-import {colorOf, families, hasStyle, sourceOf, styleOf, textStyle} from './definition-text.ts'
+import {colorOf, familiesOf, sourceOf} from './definition-text.ts'
 
 /** What the inlines around one decide for it. */
 export interface InlineState {
@@ -42,21 +42,16 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
     const text = node.value.replace(/[ \t\r\n]+/g, ' ')
     return text === '' ? [] : [run(text, node, inline)]
   },
-  strong: (node, inline) => inlines(node.children, emphasised('strong', inline)),
-  emphasis: (node, inline) => inlines(node.children, emphasised('emphasis', inline)),
+  strong: (node, inline) => inlines(node.children, overlaid('strong', inline, ['weight', 'italic', 'color'])),
+  emphasis: (node, inline) => inlines(node.children, overlaid('emphasis', inline, ['weight', 'italic', 'color'])),
   delete: (node, inline) => inlines(node.children, restyled(inline, {strike: true})),
   superscript: (node, inline) => inlines(node.children, restyled(inline, {script: 'super'})),
   subscript: (node, inline) => inlines(node.children, restyled(inline, {script: 'sub'})),
-  inlineCode: (node, inline) => {
-    const {font, weight} = styleOf('code', inline.state)
-    return [run(node.value, node, restyled(inline, {families: families(font, inline.state), weight}))]
-  },
+  inlineCode: (node, inline) => [run(node.value, node, overlaid('code', inline, ['font', 'weight', 'color']))],
   link: (node, inline) => {
-    const look = hasStyle('link', inline.state)
-      ? {color: colorOf(styleOf('link', inline.state).color, inline.state)}
-      : {}
     const {url: link, title: linkTitle} = node
-    return inlines(node.children, {...restyled(inline, look), link, ...(linkTitle !== undefined && {linkTitle})})
+    const own = {...overlaid('link', inline, ['weight', 'color']), link}
+    return inlines(node.children, linkTitle === undefined ? own : {...own, linkTitle})
   },
   image: (node, inline) => {
     // The engine sets lines of text only: a picture in a line is told in words.
@@ -66,7 +61,7 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
   },
   lineBreak: (node, inline) => [run('\n', node, inline)],
   span: (node, inline) => {
-    const named = node.style === undefined ? inline : characters(node.style, inline)
+    const named = node.style === undefined ? inline : overlaid(node.style, inline, everything)
     return inlines(node.children, node.dir ? {...named, dir: node.dir} : named)
   },
   note: (node, inline) => {
@@ -88,15 +83,23 @@ function restyled(inline: InlineState, look: Partial<TextStyle>): InlineState {
   return {...inline, style: {...inline.style, ...look}}
 }
 
-/** Strong and emphasised text keep their paragraph's size and colour: only weight and slope are the style's. */
-function emphasised(name: 'strong' | 'emphasis', inline: InlineState): InlineState {
-  const {weight, italic} = styleOf(name, inline.state)
-  const look = {weight: Math.max(weight, inline.style.weight), italic: italic || inline.style.italic}
-  return restyled(inline, look)
-}
+type Property = (typeof everything)[number]
 
-/** A character style of the template's, in the leading of its paragraph. */
-function characters(name: string, inline: InlineState): InlineState {
-  if (!hasStyle(name, inline.state)) return inline
-  return restyled(inline, {...textStyle(styleOf(name, inline.state), inline.state), leading: inline.style.leading})
+const everything = ['font', 'weight', 'italic', 'size', 'tracking', 'color'] as const
+
+/** Put what the style `name` itself says over the look of the text around: of its `properties` only. */
+function overlaid(name: string, inline: InlineState, properties: readonly Property[]): InlineState {
+  const {state} = inline
+  const written = state.context.theme.styles.overlay(name, state.scopes)
+  const says = (property: Property) => properties.includes(property)
+  const {font, weight, italic, size, tracking, color} = written
+  return restyled(inline, {
+    ...(says('font') && font && {families: familiesOf(font, state)}),
+    // A heading that is heavier than strong text stays as heavy as it is.
+    ...(says('weight') && weight && {weight: Math.max(weight, inline.style.weight)}),
+    ...(says('italic') && italic !== undefined && {italic: italic || inline.style.italic}),
+    ...(says('size') && size && {size}),
+    ...(says('tracking') && tracking !== undefined && {tracking}),
+    ...(says('color') && color !== undefined && {color: colorOf(color, state)})
+  })
 }

@@ -18,7 +18,7 @@ export function list(node: List, state: State): Content[] {
   if (above?.above) return [{kind: 'stack', tag: 'L', margin, children: stackedItems(node, above, inner)}]
 
   const items = node.children.map((item, index) => ({
-    marker: markerOf(node, index, scoped, style),
+    marker: markerOf(node, index, scoped),
     children: itemContent(item, inner),
     after: index === node.children.length - 1 ? 0 : style.after
   }))
@@ -51,21 +51,21 @@ function stackedItems(node: List, marker: Marker, state: State): Content[] {
   })
 }
 
-function markerOf(node: List, index: number, state: State, style: Style): TextBlock | Drawing {
+function markerOf(node: List, index: number, state: State): TextBlock | Drawing {
   const checked = node.children[index]?.checked ?? null
-  if (checked !== null) return tick(checked, state, style)
+  if (checked !== null) return tick(checked, state)
   if (node.ordered) {
     const numeral = styleOf('numeral', state)
     const digits = state.context.locale.digits(String(node.start + index))
     return markerText((numeral.number ?? '{n}').replace('{n}', digits), numeral, node, state)
   }
   const bullet = styleOf('bullet', state)
-  return bullet.marker ? beside(bullet.marker, style, state) : markerText('•', bullet, node, state)
+  return bullet.marker ? markerDrawing(bullet.marker, state) : markerText('•', bullet, node, state)
 }
 
 function markerText(text: string, style: Style, node: List, state: State): TextBlock {
   const runs = [{text, style: textStyle(style, state), source: sourceOf(node)}]
-  return {kind: 'text', runs, align: style.align, margin: [0, style.before, 0, 0]}
+  return {kind: 'text', runs, align: style.align}
 }
 
 /** The marker alone, at the start of its line. */
@@ -75,29 +75,18 @@ export function markerDrawing(marker: Marker, state: State): Drawing {
   return {kind: 'drawing', width, height, shapes: [bar]}
 }
 
-/** Distance from the top of a line to the middle of its small letters, in sizes of the text. */
-const middleOfLetters = 0.8
-
-/** The marker beside the first line of a text in `style`. */
-function beside(marker: Marker, style: Style, state: State): Drawing {
-  const {width, height, radius, color} = marker
-  const y = Math.max(0, style.size * middleOfLetters - height / 2)
-  const bar: Shape = {shape: 'rect', x: 0, y, width, height, radius, color: colorOf(color, state)}
-  return {kind: 'drawing', width, height: y + height, shapes: [bar]}
-}
-
 const tickSize = 7
 const tickGap = 6
 
-function tick(checked: boolean, state: State, style: Style): Drawing {
-  const y = Math.max(0, style.size * middleOfLetters - tickSize / 2)
-  const color = colorOf(styleOf('bullet', state).marker?.color ?? style.color, state)
-  const shapes: Shape[] = [{shape: 'frame', x: 0, y, width: tickSize, height: tickSize, stroke: 0.8, color}]
+function tick(checked: boolean, state: State): Drawing {
+  const bullet = styleOf('bullet', state)
+  const color = colorOf(bullet.marker?.color ?? bullet.color, state)
+  const shapes: Shape[] = [{shape: 'frame', x: 0, y: 0, width: tickSize, height: tickSize, stroke: 0.8, color}]
   const stroke = {shape: 'line', width: 1.2, color} as const
   if (checked) {
-    shapes.push({...stroke, x1: 1.5, y1: y + 3.6, x2: 3, y2: y + 5.4})
-    shapes.push({...stroke, x1: 3, y1: y + 5.4, x2: 5.6, y2: y + 1.6})
+    shapes.push({...stroke, x1: 1.5, y1: 3.6, x2: 3, y2: 5.4})
+    shapes.push({...stroke, x1: 3, y1: 5.4, x2: 5.6, y2: 1.6})
   }
   const alt = state.context.locale.t(checked ? 'task-done' : 'task-open')
-  return {kind: 'drawing', width: tickSize, height: y + tickSize, shapes, alt}
+  return {kind: 'drawing', width: tickSize, height: tickSize, shapes, alt}
 }

@@ -1,5 +1,6 @@
 /** Text: a named style into the look of its runs, a paragraph or heading into a block. */
 import type {Inline} from '../../document/nodes.ts'
+import {families} from '../../theme/fonts.ts'
 import type {Style} from '../../theme/styles.ts'
 import type {Run, Source, Tag, TextBlock, TextStyle} from './content.ts'
 import type {State} from './definition.ts'
@@ -56,7 +57,7 @@ export function hasStyle(name: string, state: State): boolean {
 /** The look of runs in `style`. */
 export function textStyle(style: Style, state: State): TextStyle {
   return {
-    families: families(style.font, state),
+    families: familiesOf(style.font, state),
     weight: style.weight,
     italic: style.italic,
     size: style.size,
@@ -66,15 +67,10 @@ export function textStyle(style: Style, state: State): TextStyle {
   }
 }
 
-/** Families of a role: the script's own first, then the brand's, those of other scripts, and the last resorts. */
-export function families(role: Style['font'], state: State): string[] {
-  const {brand} = state.context.theme
-  const own = brand.scripts[state.context.locale.script.toLowerCase()]?.[role]
-  const others = Object.keys(brand.scripts)
-    .sort()
-    .map((script) => brand.scripts[script]?.[role])
-  const named = [own, brand.roles[role], ...others, ...brand.fallback].filter((family) => family !== undefined)
-  return [...new Set(named)]
+/** Families that text in a role is set in here, in the order they are tried. */
+export function familiesOf(role: Style['font'], state: State): string[] {
+  const {theme, locale} = state.context
+  return families(theme.brand, role, locale.script)
 }
 
 /** The brand's colour `name` as `#RRGGBB`. */

@@ -1,0 +1,76 @@
+/** The PDF writer: a Document laid out on page masters, tagged, in the pack's faces. */
+import type {Block, Document} from '../document/nodes.ts'
+import type {FontFace} from '../theme/brand.ts'
+import {loadFace} from '../theme/fonts.ts'
+import {createEngine} from './pdf/engine/create.ts'
+import type {Engine, EngineOptions} from './pdf/engine.ts'
+import {missingGlyph} from './pdf/missing-glyph.ts'
+import {compose} from './pdf/pages.ts'
+import {defineWriter, type WriterContext} from './writer.ts'
+
+/** Writes `.pdf`, PDF/UA-1 and PDF/A-2a as far as a machine can check. */
+export const pdf = defineWriter({
+  name: 'pdf',
+  async write(document, context) {
+    const engine = engineFor(document, context)
+    // Page numbers in a table of contents are known once everything is laid out.
+    const draft = hasToc(document) ? compose(document, engineFor(document, context), {context}) : undefined
+    const {pages} = compose(document, engine, draft ? {context, pageOf: draft.pageOf} : {context})
+    return {
+      bytes: engine.write(pages),
+      mediaType: 'application/pdf',
+      extension: 'pdf',
+      pages: pages.length,
+      conformance: ['PDF/UA-1', 'PDF/A-2a']
+    }
+  }
+})
+
+/** An engine for `document`, in the faces of the brand. */
+export function engineFor(document: Document, context: WriterContext): Engine {
+  return createEngine(engineOptions(document, context))
+}
+
+function engineOptions({lang, dir, meta}: Document, context: WriterContext): EngineOptions {
+  const {world, theme, report} = context
+  return {
+    lang,
+    dir,
+    title: meta.title,
+    ...(meta.authors.length > 0 && {author: context.locale.list(meta.authors)}),
+    ...(meta.description !== undefined && {subject: meta.description}),
+    keywords: meta.keywords,
+    epoch: world.epoch,
+    faces: theme.brand.faces,
+    load: (face) => loadFace(world, face, report) ?? anyFace(context),
+    missing: (codePoint, source) => missingGlyph(codePoint, source, context)
+  }
+}
+
+/** Where a font is not installed, which is reported, another one keeps the layout going. */
+function anyFace({world, theme}: WriterContext): Uint8Array {
+  const found = theme.brand.faces.map((face: FontFace) => world.read(face.path)).find((bytes) => bytes !== undefined)
+  if (!found) throw new Error('None of the fonts in brand.yml is installed')
+  return found
+}
+
+function hasToc(document: Document): boolean {
+  const within = (blocks: readonly Block[]): boolean =>
+    blocks.some((block) => block.type === 'toc' || ('children' in block && within(blocksOf(block))))
+  return document.children.some((page) => page.children.some((frame) => within(frame.children)))
+}
+
+/** Blocks inside `block` among which a table of contents may stand. */
+function blocksOf(block: Block): readonly Block[] {
+  switch (block.type) {
+    case 'section':
+    case 'group':
+    case 'callout':
+    case 'aside':
+      return block.children
+    case 'columns':
+      return block.children.flatMap((column) => column.children)
+    default:
+      return []
+  }
+}
