@@ -1,0 +1,106 @@
+/** Lists, boxes, pictures and rules. */
+import type {Galley} from './galley.ts'
+import type {BoxNode, ListNode, PictureNode, RuleNode} from './nodes.ts'
+
+/** Items with a hanging marker: LI with Lbl and LBody. */
+export function layoutList(galley: Galley, node: ListNode): void {
+  const {context} = galley
+  const {tree} = galley.options
+  const {indent} = node.content
+  const outer = galley.around
+  const list = outer.element
+  for (const [index, {body, marker, after}] of node.items.entries()) {
+    const item = list && tree.add(list, 'LI')
+    const label = item && marker?.kind === 'text' ? tree.add(item, 'Lbl') : null
+    galley.marker = marker && {node: marker, indent, element: label}
+    galley.around = {...outer, element: item && tree.add(item, 'LBody')}
+    context.addMargin(indent, 0)
+    galley.processNode(body)
+    context.addMargin(-indent, 0)
+    galley.marker = undefined
+    context.sync()
+    if (index < node.items.length - 1) context.moveDown(Math.min(after, Math.max(0, context.availableHeight)))
+  }
+  galley.around = outer
+}
+
+/** Content on a ground with padding and rules. The ground goes on where the content does. */
+export function layoutBox(galley: Galley, node: BoxNode): void {
+  const {context} = galley
+  const outer = galley.around
+  const {padding, ruleAbove, ruleBelow} = node.content
+  const [vertical, horizontal] = padding
+  const {pages} = context
+  const start = {page: context.page, y: context.y, index: context.box.items.length}
+  const place = {x: context.x, width: context.availableWidth}
+  context.reserve += vertical
+  context.moveDown(vertical + (ruleAbove?.width ?? 0))
+  context.addMargin(horizontal, horizontal)
+  galley.around = {...outer, continuations: [...outer.continuations, () => context.moveDown(vertical)]}
+  galley.processNode(node.body)
+  context.addMargin(-horizontal, -horizontal)
+  galley.around = outer
+  context.reserve -= vertical
+  context.moveDown(vertical + (ruleBelow?.width ?? 0))
+  context.sync()
+  if (outer.trial) return
+  for (let page = start.page; page <= context.page; page++) {
+    const box = pages[page]
+    if (!box) continue
+    const first = page === start.page
+    const last = page === context.page
+    const top = first ? start.y : 0
+    const bottom = last ? context.y : Math.min(box.used + vertical, box.pageSize.height)
+    const area = {...place, y: top, height: bottom - top}
+    const shapes = []
+    if (node.content.ground) shapes.push(galley.shape(rect(node.content.ground, area), area))
+    if (ruleAbove && first) {
+      const line = {...area, height: ruleAbove.width}
+      shapes.push(galley.shape(rect(ruleAbove.color, line), line))
+    }
+    if (ruleBelow && last) {
+      const line = {...area, y: bottom - ruleBelow.width, height: ruleBelow.width}
+      shapes.push(galley.shape(rect(ruleBelow.color, line), line))
+    }
+    box.items.splice(first ? start.index : 0, 0, ...shapes)
+    box.used = Math.max(box.used, bottom)
+  }
+}
+
+interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+function rect(color: string, {width, height}: Area) {
+  return {shape: 'rect', x: 0, y: 0, width, height, color} as const
+}
+
+/** A picture or drawing stands whole; one higher than a box is placed all the same. */
+export function layoutPicture(galley: Galley, node: PictureNode): void {
+  const {context, around} = galley
+  const {width, height} = node.content
+  if (height > context.availableHeight && !context.atTop) galley.nextBox()
+  galley.place({
+    type: 'picture',
+    content: node.content,
+    x: context.x,
+    y: context.y,
+    width,
+    height,
+    axes: around.axes,
+    element: around.element
+  })
+  context.moveDown(height)
+}
+
+/** A line over the width of the column. */
+export function layoutRule(galley: Galley, node: RuleNode): void {
+  const {context} = galley
+  const {width: height, color} = node.content
+  const area = {x: context.x, y: context.y, width: context.availableWidth, height}
+  galley.place(galley.shape(rect(color, area), area))
+  context.moveDown(height)
+}

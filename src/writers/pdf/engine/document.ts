@@ -1,0 +1,151 @@
+/** pdfkit's document with our own identifiers, structure tree, metadata and file layout: PDF/UA-1 and PDF/A-2a. */
+import {type FileObject, writeFile} from './file.ts'
+import {type OutlineEntry, writeOutline} from './outline.ts'
+import {PdfDocument} from './pdfmake.ts'
+import {srgbProfile} from './srgb.ts'
+import {StructureTree} from './structure.ts'
+import {type Metadata, pdfDate, xmp} from './xmp.ts'
+
+export class TaggedDocument extends PdfDocument {
+  readonly tree: StructureTree = new StructureTree()
+  readonly outlineEntries: OutlineEntry[] = []
+  /** Name of a destination → where it is; the first place counts. */
+  readonly destinations = new Map<string, unknown[]>()
+  readonly pageLabels: string[] = []
+  private readonly metadata: Metadata
+  private result: Buffer | undefined
+  // Without initial values: pdfkit's constructor writes before a subclass has its fields.
+  declare private objects: FileObject[] | undefined
+  declare private current: FileObject | undefined
+
+  constructor(metadata: Metadata) {
+    const {lang} = metadata
+    super(
+      {},
+      {},
+      {},
+      {},
+      {
+        pdfVersion: '1.7',
+        displayTitle: true,
+        lang,
+        autoFirstPage: false,
+        bufferPages: true,
+        font: null
+      }
+    )
+    this.metadata = metadata
+    this.subset = 'own'
+    delete this.info['CreationDate']
+    Object.assign(this.info, documentInfo(metadata))
+  }
+
+  override get catalog(): Record<string, unknown> {
+    return this._root.data
+  }
+
+  /** Close the file and give its bytes. */
+  close(): Buffer {
+    this.end()
+    if (!this.result) throw new Error('The file has objects that were never ended')
+    return this.result
+  }
+
+  /** pdfkit asks for it when the document is set up; the tree is our own. */
+  initMarkings(): void {
+    this.catalog['MarkInfo'] = {Marked: true}
+  }
+
+  endMarkings(): void {
+    this.tree.write(this)
+  }
+
+  /** The outline is our own, too: pdfkit's entries point at whole pages. */
+  initOutline(): void {}
+
+  endOutline(): void {
+    writeOutline(this, this.outlineEntries)
+  }
+
+  /** The output intent: colours are sRGB. */
+  endSubset(): void {
+    const profile = this.ref({N: 3})
+    profile.end(srgbProfile())
+    const name = new String('sRGB IEC61966-2.1')
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      OutputConditionIdentifier: name,
+      Info: name,
+      DestOutputProfile: profile
+    })
+    intent.end()
+    this.catalog['OutputIntents'] = [intent]
+  }
+
+  endMetadata(): void {
+    const metadata = this.ref({Type: 'Metadata', Subtype: 'XML'})
+    metadata.compress = false
+    metadata.end(Buffer.from(xmp(this.metadata), 'utf8'))
+    this.catalog['Metadata'] = metadata
+    this.catalog['Names'] = this.names()
+    if (this.pageLabels.some((label) => label !== ''))
+      this.catalog['PageLabels'] = {Nums: labelEntries(this.pageLabels)}
+  }
+
+  /** Collect the objects that pdfkit writes one part after the other. */
+  override _write(data: string | Uint8Array): void {
+    this.objects ??= []
+    const {current} = this
+    if (typeof data !== 'string') {
+      if (current) current.stream = Buffer.from(data)
+      return
+    }
+    const begun = /^(\d+) 0 obj$/.exec(data)
+    if (begun) {
+      this.current = {id: Number(begun[1]), value: undefined, stream: undefined}
+    } else if (data === 'endobj') {
+      if (current) this.objects.push(current)
+      this.current = undefined
+    } else if (current && current.value === undefined) {
+      current.value = data
+    }
+  }
+
+  /** pdfkit calls it when all objects are ended. */
+  _finalize(): void {
+    this.result = writeFile(this.objects ?? [], {root: this._root.id, info: this._info.id})
+  }
+
+  /** Replaces pdfkit's tree of names, whose order depends on the locale of the machine. */
+  private names(): unknown {
+    const original = this.catalog['Names']
+    const entries = [...this.destinations].sort(([a], [b]) => (a < b ? -1 : 1))
+    const tree = {Names: entries.flatMap(([name, target]) => [new String(name), target])}
+    if (entries.length > 0 && isReference(original)) original.data = {Dests: tree}
+    else if (isReference(original)) original.data = {}
+    return original
+  }
+}
+
+function isReference(value: unknown): value is {data: Record<string, unknown>} {
+  return typeof value === 'object' && value !== null && 'data' in value
+}
+
+function documentInfo({title, author, subject, keywords, epoch}: Metadata): Record<string, unknown> {
+  const date = epoch === undefined ? undefined : new String(pdfDate(epoch))
+  return {
+    Title: title,
+    ...(author && {Author: author}),
+    ...(subject && {Subject: subject}),
+    ...(keywords?.length && {Keywords: keywords.join(', ')}),
+    Creator: 'Gatefold',
+    Producer: 'Gatefold',
+    ...(date && {CreationDate: date, ModDate: date})
+  }
+}
+
+/** A label for each page, as a prefix without a number. ISO 32000-1, 12.4.2. */
+function labelEntries(labels: readonly string[]): unknown[] {
+  return labels.flatMap((label, index) => [index, {P: new String(label === '' ? String(index + 1) : label)}])
+}

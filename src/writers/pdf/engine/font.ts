@@ -1,0 +1,135 @@
+/** A face inside one document: the glyphs it draws there, and how they are embedded. */
+
+import type {Face, Glyph, ShapedRun} from './face.ts'
+import type {PdfReference, PdfWriter} from './pdfmake.ts'
+import {subset} from './subset.ts'
+import {toUnicodeMap} from './to-unicode.ts'
+
+/** pdfkit and pdfmake ask a font for `ascender` and the like, in 1/1000 em. */
+export class EmbeddedFont {
+  readonly id: string
+  readonly face: Face
+  readonly ascender: number
+  readonly descender: number
+  readonly lineGap = 0
+  private readonly document: PdfWriter
+  private readonly glyphs: number[] = [0]
+  private readonly texts: (readonly number[])[] = [[]]
+  private readonly codes = new Map<string, number>()
+  private dictionary: PdfReference | undefined
+
+  /** `id` is the name in page resources, `F1`. */
+  constructor(document: PdfWriter, face: Face, id: string) {
+    this.document = document
+    this.face = face
+    this.id = id
+    this.ascender = face.ascent
+    this.descender = face.descent
+  }
+
+  /**
+   * Code of a glyph in content streams. A glyph that stands for different texts has several codes, so that the text
+   * can be read back.
+   */
+  code(glyph: Glyph): number {
+    const key = `${glyph.id}:${glyph.text.join()}`
+    const known = this.codes.get(key)
+    if (known !== undefined) return known
+    const code = this.glyphs.push(glyph.id) - 1
+    this.texts.push(glyph.text)
+    this.codes.set(key, code)
+    return code
+  }
+
+  /** pdfkit's question for SVG text: hex codes and positions. */
+  encode(text: string): [string[], {xAdvance: number; xOffset: number; yOffset: number; advanceWidth: number}[]] {
+    const {glyphs} = this.shape(text)
+    return [
+      glyphs.map((glyph) => hex(this.code(glyph))),
+      glyphs.map(({advance, dx, dy, id}) => ({
+        xAdvance: advance,
+        xOffset: dx,
+        yOffset: dy,
+        advanceWidth: this.face.advanceOf(id)
+      }))
+    ]
+  }
+
+  widthOfString(text: string, size: number): number {
+    return (this.shape(text).width * size) / 1000
+  }
+
+  lineHeight(size: number): number {
+    return ((this.ascender - this.descender) * size) / 1000
+  }
+
+  /** Font dictionary, for the resources of a page. */
+  ref(): PdfReference {
+    this.dictionary ??= this.document.ref()
+    return this.dictionary
+  }
+
+  /** Write the font file and its descriptions; pdfkit calls it once the pages are drawn. */
+  finalize(): void {
+    if (!this.dictionary) return
+    const {face, document} = this
+    const name = `${subsetTag(this.id)}+${face.postScriptName}`
+    const map = document.ref()
+    map.end(toUnicodeMap(this.texts))
+    const descendant = document.ref({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: {Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0},
+      FontDescriptor: this.descriptor(name),
+      W: [0, this.glyphs.map((glyph) => Math.round(face.advanceOf(glyph) * 1000) / 1000)],
+      CIDToGIDMap: 'Identity'
+    })
+    descendant.end()
+    this.dictionary.data = {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: map
+    }
+    this.dictionary.end()
+  }
+
+  private shape(text: string): ShapedRun {
+    return this.face.shape(text, {rtl: false})
+  }
+
+  private descriptor(name: string): PdfReference {
+    const {face} = this
+    const bytes = subset(face, this.glyphs)
+    const file = this.document.ref({Length1: bytes.length})
+    file.end(bytes)
+    const descriptor = this.document.ref({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: 4 | (face.fixedPitch ? 1 : 0) | (face.italic ? 64 : 0),
+      FontBBox: face.bounds,
+      ItalicAngle: face.italicAngle,
+      Ascent: face.ascent,
+      Descent: face.descent,
+      CapHeight: face.capHeight,
+      XHeight: face.xHeight,
+      StemV: 80,
+      FontFile2: file
+    })
+    descriptor.end()
+    return descriptor
+  }
+}
+
+/** Four hex digits. */
+export function hex(value: number): string {
+  return value.toString(16).padStart(4, '0')
+}
+
+/** Six letters made from the number of the font: F12 → AAAABC. */
+function subsetTag(id: string): string {
+  return Array.from(id.slice(1).padStart(6, '0'), (digit) => String.fromCharCode(65 + Number(digit))).join('')
+}

@@ -1,0 +1,200 @@
+/** Runs → the pieces that lines are made of: broken, levelled, matched to fonts and measured. */
+import LineBreaker from 'linebreak'
+import type {Run, Source} from '../content.ts'
+import {embeddingLevels} from './bidi.ts'
+import type {Fonts} from './faces.ts'
+import type {EmbeddedFont} from './font.ts'
+import {hyphenate} from './hyphenate.ts'
+import type {Inline} from './items.ts'
+
+export interface InlineContext {
+  fonts: Fonts
+  /** Direction of the paragraph. */
+  dir: 'ltr' | 'rtl'
+  lang: string
+  hyphenate: boolean
+  missing(codePoint: number, source: Source | undefined): void
+}
+
+/** Raised and lowered text: size and shift of the baseline as parts of the size around it. */
+const SCRIPT_SIZE = 0.58
+const RISES = {super: 0.36, sub: -0.18}
+const SOFT_HYPHEN = '\u00ad'
+const LINE_END = /[\n\r\u2028]+$/
+const STAYS = /[\p{M}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad\n\r]/u
+const NEUTRAL = /[\s\p{P}\p{N}]/u
+const JOINING = /[\u0600-\u08ff]/
+
+/** Break, level, match and measure the text of one paragraph. */
+export function buildInlines(runs: readonly Run[], context: InlineContext): Inline[] {
+  const texts = runs.map((run) => (context.hyphenate ? hyphenate(run.text, run.lang ?? context.lang) : run.text))
+  const whole = texts.join('')
+  const breaks = findBreaks(whole)
+  const levels = embeddingLevels(
+    runs.map((run, index) => ({text: texts[index] ?? '', dir: run.dir})),
+    context.dir
+  )
+  const base = context.dir === 'rtl' ? 1 : 0
+  const inlines: Inline[] = []
+  let offset = 0
+  for (const [index, run] of runs.entries()) {
+    const text = texts[index] ?? ''
+    const fonts = context.fonts.chain(run.style)
+    const choose = fontChooser(fonts, (codePoint) => context.missing(codePoint, run.source))
+    const pieces = splitRun(text, {choose, isBreak: (at) => breaks.has(offset + at), levels: levels?.[index], base})
+    for (const piece of pieces) {
+      const end = offset + piece.end
+      inlines.push(
+        measure(piece, {
+          run,
+          primary: fonts[0] ?? piece.font,
+          lang: run.lang ?? context.lang,
+          breakAfter: breaks.get(end),
+          last: end === whole.length,
+          whole,
+          start: offset + piece.start
+        })
+      )
+    }
+    const first = inlines.at(-pieces.length)
+    if (run.note && first) first.note = true
+    offset += text.length
+  }
+  return inlines
+}
+
+/** Narrowest and widest that the pieces can be set, pt. */
+export function inlineWidths(inlines: readonly Inline[]): {min: number; max: number} {
+  let min = 0
+  let max = 0
+  let word = 0
+  let line = 0
+  for (const inline of inlines) {
+    const trimmed = inline.width - Math.max(0, inline.trailingCut)
+    min = Math.max(min, word + trimmed)
+    max = Math.max(max, line + trimmed)
+    word = inline.noNewLine ? word + inline.width : 0
+    line = inline.lineEnd ? 0 : line + inline.width
+  }
+  return {min, max}
+}
+
+/** Offset → whether the line must end there. UAX #14. */
+function findBreaks(text: string): ReadonlyMap<number, boolean> {
+  const breaks = new Map<number, boolean>()
+  const breaker = new LineBreaker(text)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    breaks.set(next.position, next.required || LINE_END.test(text.slice(0, next.position)))
+  }
+  return breaks
+}
+
+/** Stay in the current font for marks and neutrals it has; else take the first that has the character. */
+function fontChooser(fonts: readonly EmbeddedFont[], missing: (codePoint: number) => void) {
+  return (character: string, current: EmbeddedFont | undefined): EmbeddedFont => {
+    const [primary] = fonts
+    if (!primary) throw new Error('A run needs a font')
+    const codePoint = character.codePointAt(0) ?? 0
+    if (current && (codePoint === 0x20 || STAYS.test(character))) return current
+    if (current && current !== primary && NEUTRAL.test(character) && current.face.has(codePoint)) return current
+    const font = fonts.find((candidate) => candidate.face.has(codePoint))
+    if (!font && !STAYS.test(character)) missing(codePoint)
+    return font ?? current ?? primary
+  }
+}
+
+interface Piece {
+  text: string
+  start: number
+  end: number
+  font: EmbeddedFont
+  level: number
+}
+
+interface Splitting {
+  choose(character: string, current: EmbeddedFont | undefined): EmbeddedFont
+  isBreak(offset: number): boolean
+  levels: readonly number[] | undefined
+  base: number
+}
+
+/** Split a run where a line may end, and where font or level change. An empty run gives one empty piece. */
+function splitRun(text: string, {choose, isBreak, levels, base}: Splitting): Piece[] {
+  const pieces: Piece[] = []
+  let font: EmbeddedFont | undefined
+  let level = levels?.[0] ?? base
+  let start = 0
+  let at = 0
+  const flush = (): void => {
+    if (font && at > start) pieces.push({text: text.slice(start, at), start, end: at, font, level})
+    start = at
+  }
+  for (const character of text) {
+    const nextFont = choose(character, font)
+    const nextLevel = levels?.[at] ?? base
+    if (isBreak(at) || nextFont !== font || nextLevel !== level) flush()
+    font = nextFont
+    level = nextLevel
+    at += character.length
+  }
+  flush()
+  if (text === '') pieces.push({text, start: 0, end: 0, font: choose(' ', undefined), level})
+  return pieces
+}
+
+interface Measuring {
+  run: Run
+  primary: EmbeddedFont
+  lang: string
+  breakAfter: boolean | undefined
+  last: boolean
+  whole: string
+  start: number
+}
+
+function measure(piece: Piece, at: Measuring): Inline {
+  const {style} = at.run
+  const fontSize = style.script ? style.size * SCRIPT_SIZE : style.size
+  const forced = LINE_END.test(piece.text)
+  const visible = piece.text.replace(LINE_END, '')
+  const softHyphen = visible.endsWith(SOFT_HYPHEN) && at.breakAfter === false
+  const text = visible.replaceAll(SOFT_HYPHEN, '')
+  const inline: Inline = {
+    run: at.run,
+    text,
+    font: piece.font,
+    fontSize,
+    width: 0,
+    height: style.leading,
+    ascent: (at.primary.ascender * style.size) / 1000,
+    rise: style.script ? RISES[style.script] * style.size : 0,
+    shape: {lang: at.lang, rtl: piece.level % 2 === 1, features: style.features, ...joiningContext(piece, at)},
+    level: piece.level,
+    leadingCut: 0,
+    trailingCut: 0
+  }
+  inline.width = textWidth(text, inline)
+  const trailing = /\s+$/.exec(text.replaceAll('\u00a0', 'x'))?.[0]
+  if (trailing) inline.trailingCut = textWidth(trailing, inline)
+  if (softHyphen) {
+    inline.softHyphen = true
+    inline.trailingCut = -textWidth('-', inline)
+  }
+  if (forced) inline.lineEnd = true
+  if (at.breakAfter === undefined && !at.last) inline.noNewLine = true
+  return inline
+}
+
+/** Arabic letters join over the border of runs and lines of the same font. */
+function joiningContext(piece: Piece, at: Measuring): {before?: string; after?: string} {
+  if (!JOINING.test(piece.text)) return {}
+  const before = at.whole.slice(Math.max(0, at.start - 1), at.start)
+  const after = at.whole.slice(at.start + piece.text.length, at.start + piece.text.length + 1)
+  return {...(JOINING.test(before) && {before}), ...(JOINING.test(after) && {after})}
+}
+
+/** Width of `text` in the look of `inline`, pt. */
+export function textWidth(text: string, inline: Inline): number {
+  const shaped = inline.font.face.shape(text, inline.shape)
+  return (shaped.width * inline.fontSize) / 1000 + inline.run.style.tracking * shaped.glyphs.length
+}

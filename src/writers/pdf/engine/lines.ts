@@ -1,0 +1,204 @@
+/** Paragraphs: lines, where they break over columns, what stands in them. */
+import type {Content} from '../content.ts'
+import {visualOrder} from './bidi.ts'
+import type {Galley} from './galley.ts'
+import type {Inline, LineItem, PlacedInline} from './items.ts'
+import type {TextNode} from './nodes.ts'
+import type {Line} from './pdfmake.ts'
+import type {StructureElement} from './structure.ts'
+
+export type TextLine = InstanceType<typeof Line<Inline>>
+
+/** Lines that a paragraph keeps together on either side of a break. */
+const ORPHANS = 2
+const WIDOWS = 2
+/** Space with the rule above the footnotes of a column, pt. */
+export const NOTES_GAP = 8
+
+/** Break pieces into lines of `width`. */
+export function breakLines(galley: Galley, inlines: readonly Inline[], width: number): TextLine[] {
+  const {context} = galley
+  const available = context.availableWidth
+  context.availableWidth = width
+  const rest = {_inlines: inlines.map((inline) => ({...inline}))}
+  const lines: TextLine[] = []
+  for (let line = nextLine(galley, rest); line; line = nextLine(galley, rest)) lines.push(line)
+  context.availableWidth = available
+  return lines
+}
+
+function nextLine(galley: Galley, rest: {_inlines: Inline[]}): TextLine | null {
+  return galley.buildNextLine(rest) as TextLine | null
+}
+
+/** Lay a paragraph out, over as many boxes as it needs. */
+export function layoutText(galley: Galley, node: TextNode): void {
+  const {context} = galley
+  const {outline} = node.content
+  if (outline) galley.marks.push({outline})
+  const painter = new InlineElements(galley)
+  let lines = breakLines(galley, node._inlines, context.availableWidth)
+  let moved = false
+  while (lines.length > 0) {
+    const count = linesThatFit(galley, lines, moved)
+    for (const line of lines.slice(0, count)) placeLine(galley, line, {node, painter})
+    const rest = lines.slice(count)
+    if (rest.length === 0) return
+    const width = context.availableWidth
+    galley.nextBox()
+    moved = count === 0
+    lines =
+      context.availableWidth === width
+        ? rest
+        : breakLines(
+            galley,
+            rest.flatMap((line) => line.inlines),
+            context.availableWidth
+          )
+  }
+}
+
+/** How many of the lines go into the current box, by its room and the rule for widows and orphans. */
+function linesThatFit(galley: Galley, lines: readonly TextLine[], forced: boolean): number {
+  const {context} = galley
+  context.sync()
+  let room = context.availableHeight
+  let fit = 0
+  for (const line of lines) {
+    room -= line.getHeight() + newNotesHeight(galley, line)
+    if (room < -0.001) break
+    fit += 1
+  }
+  if (fit === lines.length) return fit
+  const most = lines.length - WIDOWS
+  const good = Math.min(fit, most)
+  if (good >= ORPHANS) return good
+  if (!context.atTop) return 0
+  return Math.max(fit, forced ? 1 : 0)
+}
+
+function newNotesHeight(galley: Galley, line: TextLine): number {
+  const notes = notesIn(line)
+  if (notes.length === 0 || galley.around.trial) return 0
+  const heights = notes.map((content) => galley.noteHeight(content))
+  return heights.reduce((sum, height) => sum + height, 0) + (galley.context.box.notesHeight === 0 ? NOTES_GAP : 0)
+}
+
+function notesIn(line: TextLine): (readonly Content[])[] {
+  return line.inlines.flatMap(({note, run}) => (note && run.note ? [run.note.content] : []))
+}
+
+interface LineContext {
+  node: TextNode
+  painter: InlineElements
+}
+
+function placeLine(galley: Galley, line: TextLine, {node, painter}: LineContext): void {
+  const {context} = galley
+  const ascent = Math.max(0, ...line.inlines.map((inline) => inline.ascent))
+  const height = line.getHeight()
+  const width = line.getWidth()
+  const spare = context.availableWidth - width
+  const offset = {start: 0, center: spare / 2, end: spare}[node.content.align]
+  const item: LineItem = {
+    type: 'line',
+    x: context.x + offset,
+    y: context.y,
+    width,
+    height,
+    baseline: ascent,
+    pieces: pieces(line, galley.around.dir, painter),
+    axes: galley.around.axes
+  }
+  hangMarker(galley, item)
+  galley.place(item)
+  if (!galley.around.trial) for (const content of notesIn(line)) galley.addNote(content)
+  context.moveDown(height)
+  context.sync()
+}
+
+/** The marker of the list item that this line begins, on the same baseline. */
+function hangMarker(galley: Galley, line: LineItem): void {
+  const {marker, context} = galley
+  if (!marker) return
+  galley.marker = undefined
+  const {around} = galley
+  galley.around = {...around, element: marker.element}
+  const first = line.pieces[0]?.inline
+  const middle = first ? (first.font.face.xHeight * first.fontSize) / 2000 : 0
+  placeMarker(galley, marker, {x: context.x - marker.indent, baseline: line.y + line.baseline, middle})
+  galley.around = around
+}
+
+interface MarkerPlace {
+  x: number
+  baseline: number
+  /** Half the x-height: where a drawn marker is centred above the baseline. */
+  middle: number
+}
+
+function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: MarkerPlace): void {
+  const {node, indent} = marker
+  const {axes, dir} = galley.around
+  if (node.kind === 'picture') {
+    const {width, height} = node.content
+    const y = at.baseline - at.middle - height / 2
+    galley.place({type: 'picture', content: node.content, x: at.x, y, width, height, axes, element: null})
+  }
+  if (node.kind !== 'text') return
+  const [line] = breakLines(galley, node._inlines, indent)
+  if (!line) return
+  const baseline = Math.max(0, ...line.inlines.map((inline) => inline.ascent))
+  const spare = Math.max(0, indent - line.getWidth())
+  galley.place({
+    type: 'line',
+    x: at.x + {start: 0, center: spare / 2, end: spare}[node.content.align],
+    y: at.baseline - baseline,
+    width: line.getWidth(),
+    height: line.getHeight(),
+    baseline,
+    pieces: pieces(line, dir, new InlineElements(galley)),
+    axes
+  })
+}
+
+/** Pieces of a line at their places, in visual order; trailing space hangs outside. */
+function pieces(line: TextLine, dir: 'ltr' | 'rtl', painter: InlineElements): PlacedInline[] {
+  const last = line.inlines.at(-1)
+  const placed = new Map(line.inlines.map((inline) => [inline, painter.elementOf(inline)]))
+  let x = dir === 'rtl' ? -Math.max(0, line.trailingCut) : -line.leadingCut
+  return visualOrder(line.inlines, dir === 'rtl' ? 1 : 0).map((inline) => {
+    const {element, order} = placed.get(inline) ?? painter.elementOf(inline)
+    const piece = {inline, x, hyphen: inline === last && inline.softHyphen === true, element, order}
+    x += inline.width
+    return piece
+  })
+}
+
+/** Gives pieces their element: that of the block, or a Link, Reference or Span in it, one for each run or link. */
+class InlineElements {
+  private readonly galley: Galley
+  private readonly block: StructureElement | null
+  private open: {key: string; element: StructureElement} | undefined
+
+  constructor(galley: Galley) {
+    this.galley = galley
+    this.block = galley.around.element
+  }
+
+  elementOf({run}: Inline): {element: StructureElement | null; order: number} {
+    const {tree} = this.galley.options
+    if (!this.block) return {element: null, order: 0}
+    const foreign = run.lang !== undefined && run.lang !== this.galley.around.lang ? run.lang : undefined
+    const key = [run.link ?? '', run.note?.id ?? '', foreign ?? ''].join('\n')
+    if (key === '\n\n') {
+      this.open = undefined
+      return {element: this.block, order: tree.nextOrder()}
+    }
+    if (this.open?.key !== key) {
+      const tag = run.link !== undefined ? 'Link' : run.note ? 'Reference' : 'Span'
+      this.open = {key, element: tree.add(this.block, tag, foreign === undefined ? {} : {lang: foreign})}
+    }
+    return {element: this.open.element, order: tree.nextOrder()}
+  }
+}

@@ -1,0 +1,138 @@
+/** Draws laid-out items on the pages of a document, each in the marked content of its structure element. */
+import {annotate} from './annotations.ts'
+import type {TaggedDocument} from './document.ts'
+import type {Fonts} from './faces.ts'
+import {drawPicture} from './images.ts'
+import type {Item, LineItem, Mark, PictureItem} from './items.ts'
+import {drawShapes} from './shapes.ts'
+import type {StructureElement} from './structure.ts'
+import {drawText} from './text-run.ts'
+
+/** How items lie in their column: a column of a right-to-left document is mirrored. */
+export interface Axis {
+  width: number
+  mirrored: boolean
+}
+
+export class Painter {
+  readonly document: TaggedDocument
+  readonly fonts: Fonts
+  /** The open marked-content sequence: an element, or 'artifact'. */
+  private open: StructureElement | 'artifact' | undefined
+
+  constructor(document: TaggedDocument, fonts: Fonts) {
+    this.document = document
+    this.fonts = fonts
+  }
+
+  /** Paint items of a column whose top left corner is the origin. */
+  paint(items: readonly Item[], axis: Axis): void {
+    for (const item of items) {
+      const x = leftOf(item, axis)
+      for (const mark of item.marks ?? []) this.target(mark, x, item)
+      if (item.type === 'line') this.paintLine(item, x)
+      else if (item.type === 'picture') this.paintPicture(item, x)
+      else {
+        this.mark(null)
+        this.document.save()
+        this.document.translate(x, item.y)
+        drawShapes(this.document, [item.shape])
+        this.document.restore()
+      }
+    }
+    this.close()
+  }
+
+  /** Begin the marked content of `element`, or of an artifact, unless it is open already. */
+  mark(element: StructureElement | null, order = 0): void {
+    const {page, tree} = this.document
+    const wanted = element ?? 'artifact'
+    if (this.open === wanted) return
+    this.close()
+    if (element) page.write(`/${element.tag} <</MCID ${tree.mark(element, page, order)}>> BDC`)
+    else page.write('/Artifact BMC')
+    this.open = wanted
+  }
+
+  close(): void {
+    if (this.open) this.document.page.write('EMC')
+    this.open = undefined
+  }
+
+  private paintLine(line: LineItem, x: number): void {
+    const baseline = line.y + line.baseline
+    let start = 0
+    while (start < line.pieces.length) {
+      const first = line.pieces[start]
+      let end = start + 1
+      while (
+        line.pieces[end]?.element === first?.element &&
+        line.pieces[end]?.inline.run.link === first?.inline.run.link &&
+        end < line.pieces.length
+      )
+        end++
+      const pieces = line.pieces.slice(start, end)
+      const order = Math.min(...pieces.map((piece) => piece.order))
+      this.mark(first?.element ?? null, order)
+      drawText(this.document, pieces, {x, y: baseline})
+      if (first?.element && first.inline.run.link !== undefined)
+        annotate(this.document, pieces, {x, y: line.y, height: line.height})
+      start = end
+    }
+  }
+
+  private paintPicture(item: PictureItem, x: number): void {
+    const {element, content, y, width, height} = item
+    this.mark(element, element ? this.document.tree.nextOrder() : 0)
+    if (element?.tag === 'Figure') element.attributes.bounds = bounds(this.document, {x, y, width, height})
+    this.document.save()
+    this.document.translate(x, y)
+    drawPicture(this, content)
+    this.document.restore()
+  }
+
+  private target({id, outline}: Mark, x: number, item: Item): void {
+    const {document} = this
+    const [left, , , top] = bounds(document, {x, y: item.y, width: 0, height: 0})
+    const target = [document.page.dictionary, 'XYZ', left, top, null]
+    const name = id === undefined ? undefined : destinationName(id)
+    if (name !== undefined && !document.destinations.has(name)) document.destinations.set(name, target)
+    if (outline) document.outlineEntries.push({...outline, target, order: orderOf(item)})
+  }
+}
+
+/** Left edge of an item, once the axes around it and that of its column have mirrored it. */
+function leftOf(item: Item, axis: Axis): number {
+  const inner = item.axes.reduce((x, twice) => twice - x - item.width, item.x)
+  return axis.mirrored ? axis.width - inner - item.width : inner
+}
+
+interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Left, bottom, right, top on the page, through the transform that holds now; pt with two decimals. */
+export function bounds(document: TaggedDocument, {x, y, width, height}: Area): [number, number, number, number] {
+  const [a, b, c, d, e, f] = document._ctm
+  const corners = [
+    [x, y],
+    [x + width, y + height]
+  ].map(([left = 0, top = 0]) => [a * left + c * top + e, b * left + d * top + f] as const)
+  const round = (value: number): number => Math.round(value * 100) / 100
+  const xs = corners.map(([left]) => round(left))
+  const ys = corners.map(([, top]) => round(top))
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+}
+
+/** A name in ASCII, which sorts the same everywhere: other characters become their number in hex. */
+export function destinationName(id: string): string {
+  return id.replace(/[^\w.-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}`)
+}
+
+function orderOf(item: Item): number {
+  if (item.type === 'line') return Math.min(...item.pieces.map((piece) => piece.order))
+  return item.type === 'picture' ? (item.element?.order ?? 0) : 0
+}

@@ -1,0 +1,192 @@
+/** The structure tree: what a screen reader walks, in reading order. */
+import type {Tag} from '../content.ts'
+import type {PdfPage, PdfReference, PdfWriter} from './pdfmake.ts'
+
+export interface TagAttributes {
+  title?: string | undefined
+  lang?: string | undefined
+  alt?: string | undefined
+  actualText?: string | undefined
+  scope?: 'Column' | 'Row' | undefined
+  colspan?: number | undefined
+  rowspan?: number | undefined
+  numbering?: 'Decimal' | 'Disc' | undefined
+  /** left, bottom, right, top on the page. */
+  bounds?: readonly number[] | undefined
+  id?: string | undefined
+}
+
+/** A piece of page content: a marked-content sequence, or an annotation. */
+interface Leaf {
+  order: number
+  page: PdfPage
+  mcid?: number
+  annotation?: PdfReference
+}
+
+/** An element of the tree. Children come in the order of layout, whatever page is painted first. */
+export class StructureElement {
+  readonly tag: Tag
+  readonly attributes: TagAttributes
+  readonly order: number
+  readonly children: (StructureElement | Leaf)[] = []
+
+  constructor(tag: Tag, attributes: TagAttributes, order: number) {
+    this.tag = tag
+    this.attributes = attributes
+    this.order = order
+  }
+}
+
+/** Elements that mean something even when they hold nothing. */
+const KEPT_EMPTY: ReadonlySet<Tag> = new Set<Tag>(['Document', 'TR', 'TH', 'TD'])
+
+/** The tree of one document. */
+export class StructureTree {
+  readonly root: StructureElement = new StructureElement('Document', {}, 0)
+  private readonly pages = new Map<PdfPage, StructureElement[]>()
+  private readonly annotations: {element: StructureElement; key: number}[] = []
+  private orders = 0
+  private keys = 0
+  private ids = 0
+
+  /** The next place in reading order. */
+  nextOrder(): number {
+    this.orders += 1
+    return this.orders
+  }
+
+  /** A name that no other element of the document has. */
+  nextId(): string {
+    this.ids += 1
+    return `note-${this.ids}`
+  }
+
+  add(parent: StructureElement, tag: Tag, attributes: TagAttributes = {}): StructureElement {
+    const element = new StructureElement(tag, attributes, this.nextOrder())
+    parent.children.push(element)
+    return element
+  }
+
+  /** Begin a marked-content sequence of `element` on `page` and give its number there. */
+  mark(element: StructureElement, page: PdfPage, order: number): number {
+    let list = this.pages.get(page)
+    if (!list) {
+      list = []
+      this.pages.set(page, list)
+      page.dictionary.data['StructParents'] = this.nextKey()
+    }
+    const mcid = list.push(element) - 1
+    element.children.push({order, page, mcid})
+    return mcid
+  }
+
+  /** Make an annotation part of `element`. */
+  attach(element: StructureElement, annotation: PdfReference, page: PdfPage): void {
+    const key = this.nextKey()
+    annotation.data['StructParent'] = key
+    element.children.push({order: this.nextOrder(), page, annotation})
+    this.annotations.push({element, key})
+  }
+
+  /** Write the tree, the parent tree and the names of elements into the file. */
+  write(document: PdfWriter): void {
+    prune(this.root)
+    const root = document.ref({Type: 'StructTreeRoot'})
+    const written = new Map<StructureElement, PdfReference>()
+    root.data['K'] = [writeElement(this.root, root, {document, written})]
+    root.data['ParentTree'] = this.parentTree(document, written)
+    root.data['ParentTreeNextKey'] = this.keys
+    const names = idNames(written)
+    if (names.length > 0) root.data['IDTree'] = ended(document.ref({Names: names}))
+    root.end()
+    document.catalog['StructTreeRoot'] = root
+  }
+
+  private nextKey(): number {
+    this.keys += 1
+    return this.keys - 1
+  }
+
+  private parentTree(document: PdfWriter, written: ReadonlyMap<StructureElement, PdfReference>): PdfReference {
+    const entries: [number, unknown][] = []
+    for (const [page, elements] of this.pages) {
+      const key = Number(page.dictionary.data['StructParents'])
+      entries.push([key, elements.map((element) => written.get(element))])
+    }
+    for (const {element, key} of this.annotations) entries.push([key, written.get(element)])
+    entries.sort(([a], [b]) => a - b)
+    return ended(document.ref({Nums: entries.flat()}))
+  }
+}
+
+function prune(element: StructureElement): boolean {
+  const kept = element.children.filter((child) => !(child instanceof StructureElement) || prune(child))
+  kept.sort((a, b) => a.order - b.order)
+  element.children.splice(0, element.children.length, ...kept)
+  return kept.length > 0 || KEPT_EMPTY.has(element.tag)
+}
+
+interface Output {
+  document: PdfWriter
+  written: Map<StructureElement, PdfReference>
+}
+
+function writeElement(element: StructureElement, parent: PdfReference, output: Output): PdfReference {
+  const data: Record<string, unknown> = {Type: 'StructElem', S: element.tag, P: parent, ...entries(element)}
+  const reference = output.document.ref(data)
+  output.written.set(element, reference)
+  const first = element.children.find((child) => !(child instanceof StructureElement))
+  const page = first instanceof StructureElement ? undefined : first?.page
+  if (page) data['Pg'] = page.dictionary
+  const children = element.children.map((child) => {
+    if (child instanceof StructureElement) return writeElement(child, reference, output)
+    if (child.annotation) return {Type: 'OBJR', Obj: child.annotation, Pg: child.page.dictionary}
+    return child.page === page ? child.mcid : {Type: 'MCR', Pg: child.page.dictionary, MCID: child.mcid}
+  })
+  if (children.length > 0) data['K'] = children
+  reference.end()
+  return reference
+}
+
+function entries({attributes}: StructureElement): Record<string, unknown> {
+  const {lang, alt, title, actualText, id} = attributes
+  const sets = attributeSets(attributes)
+  return {
+    ...(lang && {Lang: new String(lang)}),
+    ...(alt && {Alt: new String(alt)}),
+    ...(title && {T: new String(title)}),
+    ...(actualText && {ActualText: new String(actualText)}),
+    ...(id && {ID: new String(id)}),
+    ...(sets.length > 0 && {A: sets.length === 1 ? sets[0] : sets})
+  }
+}
+
+/** Attribute objects by owner (ISO 32000-1, 14.8.5). */
+function attributeSets({scope, colspan = 1, rowspan = 1, numbering, bounds}: TagAttributes): object[] {
+  const sets: object[] = []
+  if (scope || colspan > 1 || rowspan > 1) {
+    sets.push({
+      O: 'Table',
+      ...(scope && {Scope: scope}),
+      ...(colspan > 1 && {ColSpan: colspan}),
+      ...(rowspan > 1 && {RowSpan: rowspan})
+    })
+  }
+  if (numbering) sets.push({O: 'List', ListNumbering: numbering})
+  if (bounds) sets.push({O: 'Layout', Placement: 'Block', BBox: bounds})
+  return sets
+}
+
+function idNames(written: ReadonlyMap<StructureElement, PdfReference>): unknown[] {
+  const named = [...written].flatMap(([{attributes}, reference]) => {
+    return attributes.id === undefined ? [] : [{id: attributes.id, reference}]
+  })
+  named.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return named.flatMap(({id, reference}) => [new String(id), reference])
+}
+
+function ended(reference: PdfReference): PdfReference {
+  reference.end()
+  return reference
+}
