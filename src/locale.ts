@@ -84,6 +84,11 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** Whether the language `lang` is `tag` or a kind of it: `en-GB` is within `en`. */
+export function isWithin(lang: string, tag: string): boolean {
+  return `${lang}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase())
+}
+
 /** Direction that text in the language `lang` is read in. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   const locale: Intl.Locale & {getTextInfo?(): TextInfo; textInfo?: TextInfo} = new Intl.Locale(lang).maximize()

@@ -123,7 +123,7 @@ function checkAttributes(node: Directives, rule: DirectiveRule, written: Written
 function wantedValue(rule: AttributeRule, value: string): string | undefined {
   if (rule.bare && value !== '') return 'no value'
   if (rule.values && !rule.values.includes(value)) return expected(value, rule.values)
-  if (rule.pattern && !rule.pattern.test.test(value)) return rule.pattern.expected
+  if (rule.form && !rule.form.test(value)) return rule.form.expected
   return
 }
 

@@ -1,4 +1,5 @@
 /** The closed list of directives: what each is called, takes and holds. */
+import {isLanguageTag} from '../locale.ts'
 
 export type DirectiveKind = 'containerDirective' | 'leafDirective' | 'textDirective'
 
@@ -16,10 +17,14 @@ export interface AttributeRule {
   bare?: true
   /** Values it may have; any where there are none. */
   values?: readonly string[]
-  pattern?: {test: RegExp; expected: string}
+  form?: {test(value: string): boolean; expected: string}
 }
 
-const language = {test: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, expected: 'a BCP 47 language tag'}
+const width = {
+  test: (value: string) => /^(auto|\*|\d+(\.\d+)?)$/.test(value),
+  expected: 'millimetres, `auto` or `*`'
+}
+const language = {test: isLanguageTag, expected: 'a BCP 47 language tag'}
 
 /** Every directive of the content dialect, by name. */
 export const directives = {
@@ -47,7 +52,7 @@ export const directives = {
   columns: {kind: 'containerDirective', attributes: {}},
   column: {
     kind: 'containerDirective',
-    attributes: {width: {pattern: {test: /^(auto|\*|\d+(\.\d+)?)$/, expected: 'millimetres, `auto` or `*`'}}}
+    attributes: {width: {form: width}}
   },
   slide: {
     kind: 'containerDirective',
@@ -70,7 +75,7 @@ export const directives = {
     kind: 'textDirective',
     label: 'text',
     labelRequired: true,
-    attributes: {lang: {required: true, pattern: language}}
+    attributes: {lang: {required: true, form: language}}
   },
   value: {kind: 'textDirective', attributes: {name: {required: true}}}
 } as const satisfies Record<string, DirectiveRule>

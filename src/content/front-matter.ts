@@ -4,6 +4,7 @@ import type {Point} from 'unist'
 import type {Report} from '../diagnostic.ts'
 import type {Front, FrontText} from '../document/mdast.ts'
 import type {Meta} from '../document/nodes.ts'
+import {isDate} from '../locale.ts'
 import {expected} from '../nearest.ts'
 import {parseYaml, type YamlFile} from '../yaml.ts'
 
@@ -71,15 +72,6 @@ function kindOf(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'list'
   return typeof value === 'object' ? 'mapping' : typeof value
-}
-
-/** Whether `value` is a day that the calendar has, ISO 8601. */
-function isDate(value: string): boolean {
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).map(Number)
-  if (year === undefined || month === undefined || day === undefined) return false
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  return days !== undefined && day >= 1 && day <= days
 }
 
 /** Report front matter that opens but does not close: Markdown takes it for a rule and a heading. */

@@ -1,6 +1,7 @@
 /** Conditional text: `:::only{format="word web" lang="mk" edition="…"}`. */
 import type {Nodes, Parents, Root} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
+import {isWithin} from '../locale.ts'
 
 export interface Occasion {
   format: string
@@ -37,11 +38,6 @@ function isMeant({attributes}: ContainerDirective, {format, lang, edition}: Occa
 }
 
 /** Names in an attribute, between spaces or commas. */
-export function words(list: string): string[] {
+function words(list: string): string[] {
   return list.split(/[\s,]+/).filter(Boolean)
-}
-
-/** Whether language `lang` is `tag` or a kind of it. */
-export function isWithin(lang: string, tag: string): boolean {
-  return `${lang}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase())
 }

@@ -43,7 +43,7 @@ export function parse(text: TextFile, report: Report): Root {
   if (tree.children.length === 0) report('text-empty', 'Unexpected empty text, expected some words', {file})
 
   checkTree(tree, {value, file, report})
-  tree.data = {...tree.data, front}
+  tree.data = {...tree.data, front, written: value}
   nameHeadings(tree, report)
   return tree
 }

@@ -7,6 +7,8 @@ declare module 'mdast' {
     file?: string
     /** Name of the translation unit that this block is. */
     unit?: string
+    /** Names of the units that attributes of a directive are: `alt`, `credit`. */
+    attributeUnits?: Record<string, string>
     /** Language of this node where it differs from the text's. BCP 47. */
     lang?: string
     /** Heading: id of the section it opens, equal in all languages. */
@@ -17,6 +19,8 @@ declare module 'mdast' {
 
   interface RootData {
     front?: Front
+    /** The file as the author wrote it, which positions are places in. */
+    written?: string
   }
 }
 

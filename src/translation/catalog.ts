@@ -2,6 +2,9 @@
 import type {Position} from 'unist'
 import type {Report} from '../diagnostic.ts'
 import type {World} from '../world.ts'
+import {readReported} from '../yaml.ts'
+import {parsePo} from './po.ts'
+import {unitKey} from './unit.ts'
 
 export interface Catalog {
   /** BCP 47 */
@@ -23,6 +26,20 @@ export interface CatalogEntry {
 
 /** Read `<folder>/<lang>.po` for each of `langs`; reports `catalog-invalid` and `file-encoding`. */
 export function readCatalogs(world: World, folder: string, langs: readonly string[], report: Report): Catalog[] {
-  void [world, folder, langs, report]
-  throw new Error('not yet written')
+  return langs.map((lang) => {
+    const file = `${folder}/${lang}.po`
+    const text = readReported(world, file, report)
+    const found = text !== undefined || world.reads()[file] !== null
+    return {lang, file, found, entries: text === undefined ? new Map() : parseCatalog(text, file, report)}
+  })
+}
+
+/** Read the entries in use of a catalog's text. */
+export function parseCatalog(text: string, file: string, report: Report): Map<string, CatalogEntry> {
+  const entries = new Map<string, CatalogEntry>()
+  for (const {entry} of parsePo(text, file, report).blocks) {
+    if (!entry || entry.obsolete || (!entry.source && !entry.context)) continue
+    entries.set(unitKey(entry), entry)
+  }
+  return entries
 }

@@ -1,6 +1,9 @@
 /** Units: the pieces of a text that are translated one by one. */
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
 import type {Position} from 'unist'
+import type {FrontText} from '../document/mdast.ts'
+import {markdownOf} from './markdown.ts'
 
 export interface Unit {
   /** msgctxt: `front/title`, `params/place`, or the section's id where the same text stands twice; else empty. */
@@ -13,10 +16,19 @@ export interface Unit {
   langs?: readonly string[]
 }
 
-/** Name of a unit in a catalog: unique in its text. */
+/** Name of a unit in a catalog: unique in its text. The character between is gettext's own. */
 export function unitKey(unit: Pick<Unit, 'context' | 'source'>): string {
   return unit.context ? `${unit.context}\u0004${unit.source}` : unit.source
 }
+
+/** Take a unit's name apart again. */
+export function fromKey(key: string): Pick<Unit, 'context' | 'source'> {
+  const [source = '', context = ''] = key.split('\u0004').reverse()
+  return {context, source}
+}
+
+/** Attributes of directives that are words. */
+const wordAttributes = ['alt', 'credit']
 
 /**
  * List the units of a text in reading order, and write each one's name on its node (`data.unit`).
@@ -24,6 +36,92 @@ export function unitKey(unit: Pick<Unit, 'context' | 'source'>): string {
  * Call it on the whole text, before `only` takes blocks out: which texts stand twice decides their names.
  */
 export function units(tree: Root): Unit[] {
-  void tree
-  throw new Error('not yet written')
+  const found = bodyUnits(tree)
+  const times = new Map<string, number>()
+  for (const {source} of found) times.set(source, (times.get(source) ?? 0) + 1)
+
+  const list = new Map<string, Unit>()
+  for (const unit of frontUnits(tree)) list.set(unitKey(unit), unit)
+  for (const {source, section, langs, node, attribute} of found) {
+    const context = (times.get(source) ?? 0) > 1 ? section : ''
+    const key = unitKey({context, source})
+    name(node, attribute, key)
+    const {file = ''} = node.data ?? {}
+    const unit = {context, source, file, position: node.position, ...(langs && {langs})}
+    const known = list.get(key)
+    // The same words for some languages here and for others there: the unit is for all of them.
+    if (!known) list.set(key, unit)
+    else if (known.langs) list.set(key, {...unit, langs: [...known.langs, ...(langs ?? [])]})
+  }
+  return [...list.values()]
+}
+
+/** Context of a front matter value: `front/title`. */
+export function frontContext(key: string): string {
+  return `front/${key}`
+}
+
+function frontUnits(tree: Root): Unit[] {
+  const {title, subtitle, description, authors = [], keywords = []} = tree.data?.front ?? {}
+  const texts: [string, FrontText | undefined][] = [
+    ['title', title],
+    ['subtitle', subtitle],
+    ['description', description],
+    ...authors.map((author): [string, FrontText] => ['authors', author]),
+    ...keywords.map((keyword): [string, FrontText] => ['keywords', keyword])
+  ]
+  return texts.flatMap(([key, text]) => {
+    if (!text?.value) return []
+    return [{context: frontContext(key), source: text.value, file: text.file, position: text.position}]
+  })
+}
+
+interface Found {
+  source: string
+  section: string
+  langs: readonly string[] | undefined
+  node: Nodes
+  /** Attribute whose value it is, where it is not the node's own content. */
+  attribute: string | undefined
+}
+
+function bodyUnits(tree: Root): Found[] {
+  const found: Found[] = []
+  const written = tree.data?.written ?? ''
+  let section = ''
+  enter(tree, {langs: undefined, quoted: false})
+  return found
+
+  function enter(node: Nodes, inside: {langs: readonly string[] | undefined; quoted: boolean}) {
+    if (node.type === 'heading') section = node.data?.id ?? ''
+    const {langs, quoted} = inside
+    const add = (source: string, attribute?: string) => found.push({source, section, langs, node, attribute})
+
+    const source = markdownOf(node, {written, quoted})
+    if (source !== undefined && hasWords(node)) add(source)
+    if (node.type === 'leafDirective') {
+      for (const attribute of wordAttributes) {
+        const value = node.attributes?.[attribute]
+        if (value) add(value, attribute)
+      }
+    }
+    if (source !== undefined || !('children' in node)) return
+    const deeper = {langs: langsOf(node) ?? langs, quoted: quoted || node.type === 'blockquote'}
+    for (const child of node.children) enter(child, deeper)
+  }
+}
+
+function hasWords(node: Nodes): boolean {
+  const words = node.type === 'html' ? node.value.replace(/<!--.*?-->|<[^>]*>/gs, '') : textOf(node)
+  return /[\p{L}\p{N}]/u.test(words)
+}
+
+function langsOf(node: Nodes): readonly string[] | undefined {
+  const langs = node.type === 'containerDirective' && node.name === 'only' ? node.attributes?.lang : undefined
+  return langs ? langs.split(/[\s,]+/).filter(Boolean) : undefined
+}
+
+function name(node: Nodes, attribute: string | undefined, key: string) {
+  if (attribute === undefined) node.data = {...node.data, unit: key}
+  else node.data = {...node.data, attributeUnits: {...node.data?.attributeUnits, [attribute]: key}}
 }

@@ -3,6 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import type {Nodes} from 'mdast'
 import type {ContainerDirective, Directives, LeafDirective} from 'mdast-util-directive'
 import type {State} from 'mdast-util-to-hast'
+import {directionOf, isLanguageTag} from '../../locale.ts'
 import {isLabel} from '../check-directives.ts'
 import type {DirectiveName} from '../directives.ts'
 import {at, component, element, placed, type ToHastOptions} from './element.ts'
@@ -23,7 +24,7 @@ export function directive(state: State, node: Directives, options: ToHastOptions
       return isNamed(leaves, node.name) ? leaves[node.name](state, node, options) : state.all(node)
     case 'textDirective':
       if (node.name === 'value') return value(node, options)
-      if (node.name === 'lang') return element('span', {lang: attributes.lang ?? ''}, state.all(node))
+      if (node.name === 'lang') return inLanguage(attributes.lang ?? '', state.all(node), options)
       return state.all(node)
   }
 }
@@ -72,6 +73,12 @@ function titled(state: State, node: ContainerDirective, properties: Readonly<Rec
   const content = {...node, children: node.children.filter((child) => child !== label)}
   const head = label ? title(label, state.all(label)) : []
   return component(node.name, properties, [...head, ...state.all(content)])
+}
+
+/** Words in another language, read in its own direction. */
+function inLanguage(lang: string, children: ElementContent[], {locale}: ToHastOptions): Element {
+  const dir = isLanguageTag(lang) ? directionOf(lang) : locale.dir
+  return element('span', {lang, ...(dir !== locale.dir && {dir})}, children)
 }
 
 function title(from: Nodes, words: ElementContent[]): Element[] {

@@ -71,7 +71,8 @@ function keptProperties(
   const result: Properties = {}
   for (const [key, value] of Object.entries(properties)) {
     if (!['lang', 'dir', ...allowed].includes(key)) {
-      const reason = `Unexpected attribute \`${key.toLowerCase()}\` of \`<${name}>\`, expected none that it cannot keep`
+      const attribute = key === 'className' ? 'class' : key.toLowerCase()
+      const reason = `Unexpected attribute \`${attribute}\` of HTML element \`<${name}>\`, expected it without`
       report('html-removed', reason, at, 'Say it in Markdown; the element was kept, the attribute was not.')
     } else if (key !== 'href') result[key] = value
     else {

@@ -1,6 +1,7 @@
 /** Facts from the parameters or the record: `:value{name=staff}`. */
 import type {Text} from 'hast'
 import type {TextDirective} from 'mdast-util-directive'
+import {isDate} from '../../locale.ts'
 import {expected} from '../../nearest.ts'
 import {at, type ToHastOptions} from './element.ts'
 
@@ -11,7 +12,7 @@ export function value(node: TextDirective, {values, locale, report}: ToHastOptio
   const text = (words: string): Text => ({type: 'text', value: words})
 
   if (typeof fact === 'number') return text(locale.number(fact))
-  if (typeof fact === 'string') return text(/^\d{4}-\d{2}-\d{2}$/.test(fact) ? locale.date(fact) : fact)
+  if (typeof fact === 'string') return text(/^\d{4}-\d{2}-\d{2}$/.test(fact) && isDate(fact) ? locale.date(fact) : fact)
   if (Array.isArray(fact) && fact.every((item) => typeof item === 'string')) return text(locale.list(fact))
   if (fact === undefined)
     report('value-unknown', `Unexpected value \`${name}\`, expected ${expected(name, Object.keys(values))}`, at(node))
