@@ -1,0 +1,102 @@
+/** What the readers of elements share: the state, and the place, look and attributes of an element. */
+import type {Element, ElementContent, Text} from 'hast'
+import type {At, Report} from '../../diagnostic.ts'
+import type {Block, Inline, Paragraph} from '../nodes.ts'
+
+declare module 'hast' {
+  interface Data {
+    file?: string
+    unit?: string
+  }
+}
+
+/** Recursion goes through the state only. */
+export interface State {
+  report: Report
+  /** Read children as blocks; loose words between them become paragraphs. */
+  blocks(nodes: readonly ElementContent[]): Block[]
+  /** Read children as a line of text; white space collapses as in HTML. */
+  inlines(nodes: readonly ElementContent[]): Inline[]
+}
+
+/** Place, language and style that the node made from `element` keeps. */
+export function base(element: Element): Pick<Paragraph, 'position' | 'data' | 'lang' | 'style'> {
+  const lang = text(element, 'lang')
+  const style = styleOf(element)
+  return {
+    ...origin(element),
+    ...(lang && {lang}),
+    ...(style !== undefined && {style})
+  }
+}
+
+/** The author's place of a node, as the Document keeps it. */
+export function origin(node: Element | Text): Pick<Paragraph, 'position' | 'data'> {
+  const {file, unit} = node.data ?? {}
+  const data = {...(file !== undefined && {file}), ...(unit !== undefined && {unit})}
+  return {...(node.position && {position: node.position}), ...(Object.keys(data).length > 0 && {data})}
+}
+
+export function placeOf(element: Element): At {
+  return {file: element.data?.file, position: element.position}
+}
+
+/** Classes that Markdown's own conversions leave on elements. */
+const marks = /^(?:task-list-item|contains-task-list|language-.*)$/
+
+/** The first class that is not the component's own bare name. */
+function styleOf(element: Element): string | undefined {
+  const own = element.tagName.replace(/^gf-/, '')
+  const component = element.tagName.startsWith('gf-')
+  return classes(element).find((name) => !(component && name === own) && !marks.test(name))
+}
+
+export function classes(element: Element): string[] {
+  const {className} = element.properties
+  const names = Array.isArray(className) ? className.map(String) : String(className ?? '').split(/\s+/)
+  return names.filter(Boolean)
+}
+
+/** An attribute as text; none for an absent one. */
+export function text(element: Element, name: string): string | undefined {
+  const value = element.properties[name]
+  if (value === undefined || value === null || value === false) return
+  return Array.isArray(value) ? value.join(' ') : String(value)
+}
+
+/** An attribute as a number; none for an absent one, or one that is no number. */
+export function number(element: Element, name: string): number | undefined {
+  const value = Number.parseFloat(text(element, name) ?? '')
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** True for `decorative`, `decorative=""` and `decorative={true}`. */
+export function flag(element: Element, name: string): boolean {
+  const value = element.properties[name]
+  return value !== undefined && value !== null && value !== false && value !== 'false'
+}
+
+/** One of `choices`, the first of them where the attribute is absent or says something else. */
+export function choice<Choice extends string>(
+  element: Element,
+  name: string,
+  choices: readonly [Choice, ...Choice[]]
+): Choice {
+  const value = text(element, name)
+  return choices.find((candidate) => candidate === value) ?? choices[0]
+}
+
+export function isElement(node: ElementContent, name?: string): node is Element {
+  return node.type === 'element' && (name === undefined || node.tagName === name)
+}
+
+/** Elements among the children, by name. */
+export function childElements(element: Element, name?: string): Element[] {
+  return element.children.filter((child) => isElement(child, name)) as Element[]
+}
+
+/** The children but for the title (the directive's label), and the title's own. */
+export function splitTitle(element: Element): {title: ElementContent[]; rest: ElementContent[]} {
+  const title = element.children.find((child): child is Element => isElement(child, 'gf-title'))
+  return {title: title?.children ?? [], rest: element.children.filter((child) => child !== title)}
+}
