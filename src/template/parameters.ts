@@ -1,39 +1,156 @@
 /** Parameters and records against the JSON Schemas of the pack. */
+import {Ajv2020, type ErrorObject} from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
 import type {At, Report} from '../diagnostic.ts'
+import {expected} from '../nearest.ts'
+import {describe} from '../shape.ts'
+import type {Path} from '../yaml.ts'
+import {isMapping, type Mapping, valueAt} from './merge.ts'
+import {resolveReference} from './model.ts'
 import type {Pack} from './pack.ts'
 
-export type Values = Readonly<Record<string, unknown>>
+export type Values = Mapping
 
 /** Where a value stands: `locate(['place'])`; the empty path is the file itself. */
-export type Locate = (path: readonly (string | number)[]) => At
+export type Locate = (path: Path) => At
 
 /** Check `values` and fill in defaults; every fault is `parameter-invalid` at its place. */
 export function checkParameters(pack: Pack, values: Values, from: {locate: Locate; report: Report}): Values {
-  void [pack, from]
-  return values
+  return check(values, {pack, part: 'parameters', ...from})
 }
 
-/** Check a record of an edition with `each` in the same way. */
+/** Check a record of an edition with `each` in the same way; a column is text, and read as the number it should be. */
 export function checkRecord(pack: Pack, values: Values, from: {locate: Locate; report: Report}): Values {
-  void [pack, from]
-  return values
+  return check(values, {pack, part: 'record', ...from})
+}
+
+interface Door {
+  pack: Pack
+  part: 'parameters' | 'record'
+  locate: Locate
+  report: Report
+}
+
+function check(values: Values, {pack, part, locate, report}: Door): Values {
+  const schema = pack.manifest[part]
+  if (!schema) return values
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    useDefaults: true,
+    coerceTypes: part === 'record',
+    verbose: true
+  })
+  formats.default(ajv)
+  const validate = compile(ajv, schema, (reason) => report('pack-invalid', reason, pack.locate([part])))
+  if (!validate) return values
+
+  const filled = structuredClone(values)
+  if (validate(filled)) return filled
+  for (const error of validate.errors ?? []) {
+    const path = pathOf(error)
+    const at = locate(path)
+    const file = at.file === undefined ? '' : ` in ${at.file}`
+    report('parameter-invalid', `${reasonOf(error, path, values)}${file}`, at)
+  }
+  return filled
+}
+
+function compile(ajv: Ajv2020, schema: Values, fault: (reason: string) => void) {
+  const {$schema: _, ...plain} = schema
+  try {
+    return ajv.compile(plain)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    fault(`Unexpected JSON Schema, expected a valid one: ${error.message}`)
+    return
+  }
+}
+
+function pathOf({instancePath}: ErrorObject): (string | number)[] {
+  const parts = instancePath.split('/').slice(1)
+  return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')))
+}
+
+/** Say what came and what was expected in the words of the house. */
+function reasonOf(error: ErrorObject, path: Path, values: Values): string {
+  const params: Readonly<Record<string, unknown>> = error.params
+  if (error.keyword === 'required') {
+    const key = [...path, String(params.missingProperty)]
+    return `Missing parameter \`${key.join('.')}\`, expected ${wanted(error.parentSchema, String(params.missingProperty))}`
+  }
+  if (error.keyword === 'additionalProperties') {
+    const key = String(params.additionalProperty)
+    const known = isMapping(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : []
+    return `Unexpected parameter \`${[...path, key].join('.')}\`, expected ${expected(key, known)}`
+  }
+  return `Unexpected ${describe(valueAt(values, path))} of the parameter \`${path.join('.')}\`, expected ${expectation(error)}`
+}
+
+function wanted(parent: unknown, key: string): string {
+  const type = valueAt(parent, ['properties', key, 'type'])
+  return typeof type === 'string' ? `it to be ${typeName(type)}` : 'a value'
+}
+
+function expectation({keyword, params, message = 'another value'}: ErrorObject): string {
+  const given: Readonly<Record<string, unknown>> = params
+  if (keyword === 'type')
+    return [given.type]
+      .flat()
+      .map((type) => typeName(String(type)))
+      .join(' or ')
+  if (keyword === 'enum' && Array.isArray(given.allowedValues))
+    return `one of ${given.allowedValues.map((value) => `\`${value}\``).join(', ')}`
+  if (keyword === 'format') return `a value of the format \`${given.format}\``
+  return message.replace(/^must (be |have |match )?/, '')
+}
+
+function typeName(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: '`true` or `false`',
+    array: 'a list',
+    object: 'a mapping',
+    null: 'nothing'
+  }
+  return names[type] ?? type
 }
 
 /** A text of the parameters that is to be translated; `context` is its msgctxt, `params/speakers/0/role`. */
 export interface TranslatableText {
   context: string
   text: string
-  path: readonly (string | number)[]
+  path: Path
 }
 
 /** Texts whose schema says `x-translatable: true`, in the order of the schema. */
 export function translatableTexts(pack: Pack, values: Values): TranslatableText[] {
-  void [pack, values]
-  return []
+  const texts: TranslatableText[] = []
+  translateParameters(pack, values, (text) => {
+    texts.push(text)
+    return text.text
+  })
+  return texts
 }
 
 /** A copy of `values` with each translatable text replaced by what `translate` gives. */
 export function translateParameters(pack: Pack, values: Values, translate: (text: TranslatableText) => string): Values {
-  void [pack, translate]
-  return values
+  const root = pack.manifest.parameters
+  const translated = walk(values, root, [])
+  return isMapping(translated) ? translated : values
+
+  function walk(at: unknown, schema: unknown, path: Path): unknown {
+    const entry = resolveReference(schema, root)
+    if (!isMapping(entry)) return at
+    if (typeof at === 'string')
+      return entry['x-translatable'] === true ? translate({context: ['params', ...path].join('/'), text: at, path}) : at
+    if (Array.isArray(at)) return at.map((item, index) => walk(item, entry.items, [...path, index]))
+    if (!isMapping(at)) return at
+    const known = isMapping(entry.properties) ? entry.properties : {}
+    const keys = [...Object.keys(known).filter((key) => Object.hasOwn(at, key))]
+    const changed = keys.map((key) => [key, walk(at[key], known[key], [...path, key])] as const)
+    return {...at, ...Object.fromEntries(changed)}
+  }
 }

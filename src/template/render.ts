@@ -1,11 +1,19 @@
 /** Fill a template: checked before it runs, content put in as a tree after it ran. */
 import type {Root} from 'hast'
-import type {Report} from '../diagnostic.ts'
+import type {At, Report} from '../diagnostic.ts'
 import type {Meta} from '../document/nodes.ts'
 import type {Locale} from '../locale.ts'
 import type {World} from '../world.ts'
+import {checkTemplate} from './check.ts'
+import {checkAttributes, checkPages} from './check-attributes.ts'
+import {numberCalls, parsePrinted, print} from './fill.ts'
 import type {Format} from './format.ts'
-import type {Pack} from './pack.ts'
+import {makeHelpers, type SlotCall} from './helpers.ts'
+import {markPlaces} from './markup.ts'
+import {type Model, mapOf, modelOf, value, valuesOf} from './model.ts'
+import {type Pack, packAsset} from './pack.ts'
+import {placeContent} from './slots.ts'
+import {readSources} from './sources.ts'
 
 /** What a template's variables are taken from. */
 export interface TemplateData {
@@ -35,6 +43,107 @@ export interface Rendered {
 
 /** Fill the format's template; `undefined`, with the reasons reported, where the template is wrong. */
 export function render(input: RenderInput): Rendered | undefined {
-  void input
-  throw new Error('not yet written')
+  const {format, content, report} = input
+  const main = fillTemplate(input, {name: format.template, at: format.at})
+  const running = fillRunning(input)
+  if (!main || !running) return
+  checkPages(main.root, input.pack, report)
+  const {omit, name} = format
+  const hast = placeContent(main.root, {content, slots: main.slots, omit, format: name, report})
+  return {hast, running}
+}
+
+/** The headers and footers of all page masters. */
+function fillRunning(input: RenderInput): Record<string, Root> | undefined {
+  const {pack, report} = input
+  const running: Record<string, Root> = {}
+  let sound = true
+  for (const master of Object.values(pack.masters)) {
+    for (const part of ['header', 'footer'] as const) {
+      const name = master[part]
+      if (name === undefined || running[name]) continue
+      const filled = fillTemplate(input, {name, at: pack.locate(['masters', master.name, part])})
+      if (!filled) sound = false
+      else running[name] = filled.root
+      const [slot] = filled?.slots ?? []
+      if (slot)
+        report('template-unknown', 'Unexpected slot in a header or footer, expected the document’s data only', slot.at)
+    }
+  }
+  return sound ? running : undefined
+}
+
+/** Read, check, run and parse one template. */
+function fillTemplate(
+  {world, pack, format, data, locale, report}: RenderInput,
+  {name, at}: {name: string; at: At}
+): {root: Root; slots: SlotCall[]} | undefined {
+  const sources = readSources(world, pack, {name, at, report})
+  if (!sources) return
+
+  let faults = 0
+  const fault: Report = (...problem) => {
+    faults += 1
+    report(...problem)
+  }
+  checkTemplate(sources, modelFor(pack, data), fault)
+  const places = markPlaces(sources, fault)
+  if (faults > 0) return
+
+  const calls = numberCalls(sources)
+  const slots: SlotCall[] = []
+  const helpers = makeHelpers({
+    locale,
+    report,
+    slots,
+    placeOf: (call) => calls[call] ?? {},
+    asset: (path) => packAsset(world, pack, path)
+  })
+  const html = print(sources, variables(data, {pack, format, locale}), helpers)
+  const root = parsePrinted(html, places, fault)
+  checkAttributes(root, fault)
+  return faults > 0 ? undefined : {root, slots}
+}
+
+/** What variables there may be, whether this document has them or not. */
+function modelFor(pack: Pack, {record}: TemplateData): Model {
+  const {brand, manifest} = pack
+  const columns = manifest.record ? modelOf(manifest.record) : mapOf(record ? modelKeys(record) : {})
+  return mapOf({
+    doc: mapOf({
+      ...modelKeys({title: '', subtitle: '', description: '', date: ''}),
+      authors: {kind: 'list', item: value},
+      keywords: {kind: 'list', item: value}
+    }),
+    params: manifest.parameters ? modelOf(manifest.parameters) : mapOf({}),
+    record: columns,
+    brand: mapOf({
+      ...modelKeys({name: '', home: ''}),
+      colors: valuesOf(Object.keys(brand.colors)),
+      logos: valuesOf(Object.keys(brand.logos))
+    }),
+    ...modelKeys({lang: '', dir: '', publication: '', edition: '', format: ''})
+  })
+}
+
+function modelKeys(names: Readonly<Record<string, unknown>>): Record<string, Model> {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, value]))
+}
+
+function variables(
+  {doc, params, record, publication, edition}: TemplateData,
+  {pack, format, locale}: {pack: Pack; format: Format; locale: Locale}
+): Record<string, unknown> {
+  const {name, home, colors, logos} = pack.brand
+  return {
+    doc,
+    params,
+    record: record ?? {},
+    lang: locale.lang,
+    dir: locale.dir,
+    publication,
+    edition,
+    format: format.name,
+    brand: {name, home, colors, logos}
+  }
 }
