@@ -108,8 +108,8 @@ function indents({id, look}: WordStyle): IParagraphStylePropertiesOptions {
   return {indent: {start: twips(look.indent), end: twips(end)}}
 }
 
-/** Word means the start by `left` and the end by `right`: it swaps them in right-to-left paragraphs itself. */
-export const alignment = {start: AlignmentType.LEFT, center: AlignmentType.CENTER, end: AlignmentType.RIGHT}
+/** `start` and `end`, not `left` and `right`, follow the direction of the paragraph. */
+export const alignment = {start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END}
 
 /** A line in eighths of a point. Word's thinnest is a quarter, its thickest 12 points. */
 export function borderOf(rule: Pick<Rule, 'width' | 'color'> & {gap?: number}, brand: Brand) {
