@@ -39,9 +39,11 @@ export const rules = {
   'image-missing': {severity: 'error', help: 'Add the picture, or correct its path.'},
   'image-invalid': {severity: 'error', help: 'Use a PNG, JPEG or SVG picture.'},
   'image-alt': {severity: 'error', help: 'Describe the picture in words, or mark it {decorative}.'},
+  'link-empty': {severity: 'error', help: 'Write what the link leads to between its brackets.'},
   'link-unknown': {severity: 'error', help: 'Link to the id of a section of this text.'},
   'link-unsafe': {severity: 'error', help: 'Link to http, https, mailto or tel.'},
   'heading-id': {severity: 'error', help: 'Give each section an id of its own.'},
+  'heading-empty': {severity: 'error', help: 'Write the heading’s words, or take it out.'},
   'heading-skip': {severity: 'warning', help: 'Go down one heading level at a time.'},
   // translation
   'catalog-invalid': {severity: 'error', help: 'Correct the PO file; msgfmt -c shows the same place.'},

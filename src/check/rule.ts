@@ -1,6 +1,6 @@
 /** What a rule over a Document is. */
-import type {At, RuleId} from '../diagnostic.ts'
-import type {Document} from '../document/nodes.ts'
+import type {RuleId} from '../diagnostic.ts'
+import type {Document, Node} from '../document/nodes.ts'
 
 export interface Rule {
   /** Its id in diagnostic.ts, which holds its severity and its help. */
@@ -10,8 +10,8 @@ export interface Rule {
   run(document: Document, report: RuleReport): void
 }
 
-/** Report a problem at a node, or any other place. */
-export type RuleReport = (reason: string, at: At | {data?: {file?: string} | undefined}, note?: string) => void
+/** Report a problem at a node. */
+export type RuleReport = (reason: string, node: Node, note?: string) => void
 
 /** Define a rule. */
 export function defineRule(rule: Rule): Rule {

@@ -1,4 +1,5 @@
 /** How far the translation of a text is. */
+import {isWithin} from '../locale.ts'
 import type {Catalog} from './catalog.ts'
 import {type Unit, unitKey} from './unit.ts'
 
@@ -10,10 +11,11 @@ export interface Status {
   missing: number
 }
 
-/** Count the units of a text by the state of their translation in `catalog`. */
+/** Count the units of a text that `catalog`'s language needs, by the state of their translation. */
 export function status(units: readonly Unit[], catalog: Catalog): Status {
-  const entries = units.map((unit) => catalog.entries.get(unitKey(unit)))
+  const needed = units.filter(({langs}) => !langs || langs.some((tag) => isWithin(catalog.lang, tag)))
+  const entries = needed.map((unit) => catalog.entries.get(unitKey(unit)))
   const translated = entries.filter((entry) => entry?.value && !entry.fuzzy).length
   const stale = entries.filter((entry) => entry?.value && entry.fuzzy).length
-  return {units: units.length, translated, stale, missing: units.length - translated - stale}
+  return {units: needed.length, translated, stale, missing: needed.length - translated - stale}
 }

@@ -1,0 +1,14 @@
+import {plainText} from '../../document/text.ts'
+import {defineRule} from '../rule.ts'
+import {nodesOf} from '../walk.ts'
+
+/** A heading without words leaves a hole in outlines and tables of contents. */
+export const headingEmpty = defineRule({
+  name: 'heading-empty',
+  summary: 'A heading has words.',
+  run(document, report) {
+    for (const node of nodesOf(document))
+      if (node.type === 'heading' && !plainText(node.children).trim())
+        report('Unexpected heading without words, expected some', node)
+  }
+})
