@@ -13,6 +13,16 @@ export function coloured(
   })
 }
 
+/** Take the size off the root of an SVG, so that it fills the box that it is drawn into. */
+export function scalable(svg: string): string {
+  const size = svgSize(svg)
+  return svg.replace(/<svg\b[^>]*>/i, (tag) => {
+    const bare = tag.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    const framed = attribute(tag, 'viewBox') !== undefined || !size
+    return framed ? bare : bare.replace(/\/?>$/, ` viewBox="0 0 ${size.width} ${size.height}">`)
+  })
+}
+
 const lengthUnits: Readonly<Record<string, number>> = {px: 0.75, pt: 1, mm: 72 / 25.4, cm: 720 / 25.4, in: 72}
 
 /** Width and height of an SVG in pt, from its `width` and `height` or its `viewBox`; `undefined` where it says neither. */

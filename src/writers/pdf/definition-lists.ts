@@ -6,12 +6,13 @@ import {inside, type State} from './definition.ts'
 import {flush, trimmed, withSpaceAfter} from './definition-spacing.ts'
 import {colorOf, sourceOf, styleOf, textStyle} from './definition-text.ts'
 
-/** A list; items of a list inside another take the scope `list` once more. */
+/** A list; one inside another is `list.list`, unless a nearer scope says something else. */
 export function list(node: List, state: State): Content[] {
-  const scoped = inside(state, node.style)
+  const around = state.text === 'list' ? {...state, scopes: [...state.scopes, 'list']} : state
+  const scoped = inside(around, node.style)
   const style = styleOf('list', scoped)
   const indent = indentOf(node, scoped)
-  const inner = {...inside(scoped, 'list'), text: 'list', width: state.width - style.indent - indent}
+  const inner = {...scoped, text: 'list', width: state.width - style.indent - indent}
   const space = styleOf(state.text, scoped).after
   const margin = [style.indent, style.before, 0, space] as const
   const above = node.ordered ? undefined : styleOf('bullet', scoped).marker

@@ -2,7 +2,7 @@
 import {imageSize} from 'image-size'
 import {create} from 'qrcode'
 import type {Figure, Qr} from '../../document/nodes.ts'
-import {coloured, svgSize} from './art.ts'
+import {coloured, scalable, svgSize} from './art.ts'
 import type {Content, Drawing, Picture, Shape, SvgPicture} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {titleBlock} from './definition-components.ts'
@@ -43,7 +43,7 @@ function pictureOf(node: Figure, state: State): Picture | SvgPicture | undefined
     const unknown = (name: string) => report('image-invalid', `Unexpected colour \`${name}\` in \`${node.src}\``, at)
     const svg = coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown)
     const natural = svgSize(svg)
-    if (natural) return {kind: 'svg', svg, ...common, ...fitted(natural, node, state)}
+    if (natural) return {kind: 'svg', svg: scalable(svg), ...common, ...fitted(natural, node, state)}
   } else {
     const natural = rasterSize(bytes)
     if (natural) return {kind: 'picture', bytes, key: node.src, ...common, ...fitted(natural, node, state)}

@@ -5,6 +5,7 @@ import type {Style} from '../../theme/styles.ts'
 import type {Run, Source, Tag, TextBlock, TextStyle} from './content.ts'
 import type {State} from './definition.ts'
 import {inlines} from './definition-inlines.ts'
+import {tied} from './ties.ts'
 
 /** What a block of text takes from its node besides the words. */
 export interface TextOptions {
@@ -26,7 +27,7 @@ export function styledBlock(
   state: State,
   {tag = 'P', lang, id, source}: TextOptions = {}
 ): TextBlock {
-  const set = (fitted: Style) => inlines(nodes, {state, style: textStyle(fitted, state)})
+  const set = (fitted: Style) => tied(inlines(nodes, {state, style: textStyle(fitted, state)}))
   const fitted = stepDown(style, set, state)
   return {
     kind: 'text',
@@ -114,7 +115,7 @@ function longestWord(runs: readonly Run[], state: State): number {
   }
   for (const run of runs)
     for (const part of run.text.split(/([ \n]+)/)) {
-      if (/^[ \n]+$/.test(part)) close()
+      if (/^[ \n]+$/.test(part) && !run.glue) close()
       else if (part !== '') word.push({...run, text: part})
     }
   close()

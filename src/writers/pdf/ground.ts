@@ -1,7 +1,7 @@
 /** What lies under the text of a page: its ground, coloured panels and art. */
 import type {Art, Box, Master} from '../../theme/masters.ts'
 import type {WriterContext} from '../writer.ts'
-import {coloured} from './art.ts'
+import {coloured, scalable} from './art.ts'
 import type {Placement} from './engine.ts'
 import {pt} from './units.ts'
 
@@ -40,7 +40,7 @@ function picture(art: Art, master: Master, context: WriterContext): Placement[] 
   }
   const unknown = (name: string) =>
     report('pack-invalid', `Unexpected colour \`${name}\`, expected one of brand.yml`, {file: art.src})
-  const svg = coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown)
+  const svg = scalable(coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown))
   const mirror = art.mirror && locale.dir === 'rtl'
   const size = {width: pt(art.width), height: pt(art.height)}
   return [{kind: 'art', svg, x: pt(leftOf(art, master, locale.dir)), y: pt(art.y), ...size, mirror}]
