@@ -7,8 +7,11 @@ export interface Strings {
   locale?: string
   dir?: 'ltr' | 'rtl'
   numbers?: {group?: string; decimal?: string; minus?: string}
-  /** `months`: twelve names; `date`, `month`: patterns of {d} {MMMM} {yyyy} for a day and for a month. */
-  dates?: {months?: string[]; date?: string; month?: string}
+  /**
+   * `months`: twelve names; `date`, `month`: patterns of {d} {MMMM} {yyyy} for a day and for a month; `first`: how the
+   * first day of a month is written, where not as a number.
+   */
+  dates?: {months?: string[]; date?: string; month?: string; first?: string}
   /** Opening, closing, inner opening, inner closing. */
   quotes?: string[]
   /** `separator` between the words of a list, `last` before the last one. */
@@ -146,9 +149,9 @@ interface Form {
 function formatDate({year, month, day}: Day, form: Form & {digits(text: string): string}): string {
   const years = form.digits(String(year))
   if (month === undefined) return years
-  const {date = '{d} {MMMM} {yyyy}', month: pattern = '{MMMM} {yyyy}', months} = form.strings.dates ?? {}
+  const {date = '{d} {MMMM} {yyyy}', month: pattern = '{MMMM} {yyyy}', months, first} = form.strings.dates ?? {}
   const parts: Record<string, string> = {yyyy: years, MMMM: months?.[month - 1] ?? monthName(form.tag, month)}
-  if (day !== undefined) parts.d = form.digits(String(day))
+  if (day !== undefined) parts.d = day === 1 && first !== undefined ? first : form.digits(String(day))
   return fill(day === undefined ? pattern : date, (name) => parts[name])
 }
 

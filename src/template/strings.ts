@@ -20,7 +20,8 @@ const stringsSchema = z
       .strictObject({
         months: z.array(text).length(12, {error: 'the names of twelve months'}).optional(),
         date: text.optional(),
-        month: text.optional()
+        month: text.optional(),
+        first: text.optional()
       })
       .optional(),
     quotes: z.array(text).min(2, {error: 'two or four quotation marks'}).max(4).optional(),
