@@ -104,6 +104,7 @@ export class Styles {
   readonly #sheet: StyleSheet
   readonly #script: string
   readonly #resolved = new Map<string, Style>()
+  #step = 0
 
   /** `script`: ISO 15924 code of the document's language, `Arab`. */
   constructor(sheet: StyleSheet, script: string) {
@@ -129,8 +130,16 @@ export class Styles {
     if (known) return known
     const style = complete({...this.#ground(key), ...this.#written(key, [])})
     if (joined.has(this.#script)) style.tracking = 0
+    if (this.#step > 0) stepDown(style, this.#step)
     this.#resolved.set(key, style)
     return style
+  }
+
+  /** The same styles, with every one that has `steps` and no `maxLines` begun at its step `index`, or at its last one. */
+  stepped(index: number): Styles {
+    const styles = new Styles(this.#sheet, this.#script)
+    styles.#step = index
+    return styles
   }
 
   /** What `name` itself changes: for a run inside text of any other style (strong, link, code). */
@@ -166,6 +175,14 @@ function lastName(key: string): string {
 function properties(entry: unknown): Partial<Style> {
   if (typeof entry !== 'object' || entry === null) return {}
   return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'extends' && !scripts.includes(key)))
+}
+
+function stepDown(style: Style, index: number): void {
+  const {steps = [], maxLines, size, leading} = style
+  const left = steps.slice(Math.min(index, steps.length - 1))
+  const [first] = left
+  if (first === undefined || maxLines !== undefined) return
+  Object.assign(style, {size: first, leading: (leading * first) / size, steps: left})
 }
 
 /** Fill in what a rule or a marker leaves out. */

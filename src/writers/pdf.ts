@@ -54,7 +54,8 @@ function anyFace({world, theme}: WriterContext): Uint8Array {
   return found
 }
 
-function hasToc(document: Document): boolean {
+/** True where a table of contents needs the pages laid out twice. */
+export function hasToc(document: Document): boolean {
   const within = (blocks: readonly Block[]): boolean =>
     blocks.some((block) => block.type === 'toc' || ('children' in block && within(blocksOf(block))))
   return document.children.some((page) => page.children.some((frame) => within(frame.children)))

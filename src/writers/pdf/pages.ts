@@ -5,7 +5,7 @@ import type {Master} from '../../theme/masters.ts'
 import type {WriterContext} from '../writer.ts'
 import {balanced} from './balance.ts'
 import {define, type State} from './definition.ts'
-import type {Engine, Fragment, PdfPage, Placement} from './engine.ts'
+import type {Element, Engine, Fragment, PdfPage, Placement} from './engine.ts'
 import {columnsOf, type FrameColumn, masterAt} from './frames.ts'
 import {ground, leftOf} from './ground.ts'
 import {reportFrame, reportOverset, running, runningSections, slackAbove} from './running.ts'
@@ -22,6 +22,19 @@ export interface Composition {
   pageOf: ReadonlyMap<string, string>
 }
 
+export interface CompositionOptions {
+  context: WriterContext
+  pageOf?: ReadonlyMap<string, string>
+  /** What one page has of its own: other styles, or a part of the structure tree for its text. */
+  within?: (page: Page) => {context?: WriterContext; parent?: Element}
+}
+
+/** What the frames of one page are defined from. */
+interface PageState extends Omit<State, 'blocks'> {
+  /** Element that the text of the page is tagged under. */
+  parent: Element
+}
+
 /**
  * Lay `document` out. `pageOf` is that of an earlier pass, where there was one: a table of contents needs it.
  * Text that finds no room is reported as `overset`, a master or frame that does not exist as `master-unknown`.
@@ -29,10 +42,11 @@ export interface Composition {
 export function compose(
   document: Document,
   engine: Engine,
-  {context, pageOf}: {context: WriterContext; pageOf?: ReadonlyMap<string, string>}
+  {context, pageOf, within}: CompositionOptions
 ): Composition {
-  const state: Omit<State, 'blocks'> = {
+  const state: PageState = {
     context,
+    parent: engine.root,
     measure: engine,
     scopes: [],
     text: 'body',
@@ -42,7 +56,7 @@ export function compose(
     outline: outline(document),
     ...(pageOf && {pageOf})
   }
-  const sheets = document.children.flatMap((page) => runOf(page, state, engine))
+  const sheets = document.children.flatMap((page) => runOf(page, {...state, ...within?.(page)}, engine))
   const ids = sheets.map(({fragments}) => new Set(fragments.flatMap(({fragment}) => fragment.ids)))
   const sections = runningSections(document, ids)
   const digits = (number: number) => context.locale.digits(String(number))
@@ -75,7 +89,7 @@ interface Sheet {
 }
 
 /** The pages of one run: as many as its longest frame needs, one at least. */
-function runOf(page: Page, state: Omit<State, 'blocks'>, engine: Engine): Sheet[] {
+function runOf(page: Page, state: PageState, engine: Engine): Sheet[] {
   const {theme, report} = state.context
   const master = theme.masters[page.master]
   if (!master) {
@@ -109,7 +123,7 @@ function placed(
 function flowFrame(
   frame: Frame,
   {page, master}: {page: Page; master: Master},
-  state: Omit<State, 'blocks'>,
+  state: PageState,
   engine: Engine
 ): {column: FrameColumn; fragment: Fragment}[] {
   const {context} = state
@@ -139,7 +153,7 @@ function flowFrame(
   const content = define(frame.children, {...state, ...room, scopes})
 
   const boxes = spec.columns > 1 ? balanced(content, boxAt, engine) : boxAt
-  const {fragments, overset} = engine.flow(content, boxes, engine.root)
+  const {fragments, overset} = engine.flow(content, boxes, state.parent)
   if (overset > 0) reportOverset({frame: frame.name, master: master.name, overset}, context, frame)
   return fragments.flatMap((fragment, index) => {
     const column = columnAt(index)

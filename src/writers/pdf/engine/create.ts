@@ -147,8 +147,10 @@ function drawPlacement(painter: Painter, placement: Placement, mirrored: boolean
     return
   }
   painter.mark(null)
-  if (placement.kind === 'shapes') drawShapes(document, placement.shapes)
-  else {
+  if (placement.kind === 'shapes') {
+    if (placement.scale !== undefined) document.scale(placement.scale)
+    drawShapes(document, placement.shapes)
+  } else {
     if (placement.mirror) {
       document.translate(placement.width, 0)
       document.scale(-1, 1)
