@@ -39,6 +39,9 @@ const fields: Readonly<Record<string, string>> = {
   section: 'section'
 }
 
+/** How much of an ISO date `format="year"` and `format="month"` leave. */
+const dateLengths: Readonly<Record<string, number>> = {year: 4, month: 7}
+
 /** Make the helpers for one template. */
 export function makeHelpers(context: HelperContext): Record<string, (...values: unknown[]) => unknown> {
   const {locale, report, slots} = context
@@ -59,7 +62,7 @@ export function makeHelpers(context: HelperContext): Record<string, (...values: 
       if (iso === undefined || iso === null || iso === '') return ''
       if (!isDate(String(iso)))
         report('parameter-invalid', `Unexpected date \`${iso}\`, expected one such as \`2027-05-14\``, place(options))
-      return locale.date(String(iso))
+      return locale.date(String(iso).slice(0, dateLengths[String(options.hash.format)]))
     }),
     number: withOptions((options, count) => {
       if (count === undefined || count === null || count === '') return ''

@@ -12,7 +12,7 @@ export interface Signature {
 export const helpers = {
   slot: {params: [0, 1], options: ['select', 'style'], usage: '{{slot "body"}} or {{slot select="#id"}}'},
   t: {params: [1, 1], options: 'any', usage: '{{t "word" name=value}}'},
-  date: {params: [1, 1], options: [], usage: '{{date doc.date}}'},
+  date: {params: [1, 1], options: ['format'], usage: '{{date doc.date format="year"}}'},
   number: {params: [1, 1], options: ['digits'], usage: '{{number params.count digits=1}}'},
   list: {params: [1, 1], options: [], usage: '{{list doc.authors}}'},
   asset: {params: [1, 1], options: [], usage: '{{asset "picture.svg"}}'},

@@ -38,7 +38,7 @@ const frame = closed({
   next: text.optional().meta({description: 'Frame the text goes on in; a frame’s own name means the next page'}),
   valign: z.enum(['top', 'middle', 'bottom'], {error: '`top`, `middle` or `bottom`'}).optional(),
   class: text.optional().meta({description: 'Class that the frame’s content is styled inside of'})
-})
+}).meta({id: 'frame'})
 
 const artObject = closed({
   src: file,
@@ -70,7 +70,7 @@ const master = closed({
   header: file.optional().meta({description: 'Template of the running header'}),
   footer: file.optional().meta({description: 'Template of the running footer'}),
   frames: z.record(z.string(), frame, {error: 'a mapping of frame names'}).optional()
-})
+}).meta({id: 'master'})
 
 /** `masters:` of template.yml. */
 export const mastersSchema = z

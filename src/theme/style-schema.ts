@@ -9,7 +9,7 @@ const flag = z.boolean({error: '`true` or `false`'})
 const text = z.string({error: 'text'})
 const color = z.string({error: 'the name of a brand colour'}).meta({description: 'Name of a colour in brand.yml'})
 
-const rule = closed({width: length.optional(), color: color.optional(), gap: length.optional()})
+const rule = closed({width: length.optional(), color: color.optional(), gap: length.optional()}).meta({id: 'rule'})
 
 const marker = closed({
   width: length.optional(),
@@ -19,7 +19,7 @@ const marker = closed({
   gap: length.optional(),
   above: flag.optional().meta({description: 'Stand above the text, and not before it'}),
   text: text.optional().meta({description: 'What stands for it in Word'})
-})
+}).meta({id: 'marker'})
 
 const properties = {
   font: z.enum(['head', 'text', 'mono'], {error: '`head`, `text` or `mono`'}).optional(),
@@ -48,13 +48,13 @@ const properties = {
   unbreakable: flag.optional()
 }
 
-const forScript = closed(properties).optional()
+const forScript = closed(properties).meta({id: 'styleForScript'}).optional()
 
 const style = closed({
   extends: text.optional().meta({description: 'Name of another style'}),
   ...properties,
   ...Object.fromEntries(scripts.map((script) => [script, forScript]))
-})
+}).meta({id: 'style'})
 
 /** `styles:` of template.yml, of one of its formats, and of an override in publication.yml. */
 export const stylesSchema = z
