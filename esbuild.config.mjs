@@ -1,5 +1,5 @@
 /** The bundle: one folder of flat chunks, engines in chunks of their own that load when they are first needed. */
-import {rmSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
 import {build} from 'esbuild'
 
 const folder = 'dist'
@@ -8,8 +8,7 @@ const folder = 'dist'
 const require =
   "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"
 
-rmSync(folder, {recursive: true, force: true})
-await build({
+const options = {
   entryPoints: {cli: 'src/cli/bin.ts', worker: 'src/build/worker.ts', index: 'src/index.ts'},
   outdir: folder,
   bundle: true,
@@ -26,4 +25,9 @@ await build({
   keepNames: true,
   legalComments: 'linked',
   logLevel: 'warning'
-})
+}
+
+// Chunks of an earlier bundle go only once the sources are known to be sound.
+await build({...options, write: false})
+await rm(folder, {recursive: true, force: true})
+await build(options)

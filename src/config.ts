@@ -1,7 +1,7 @@
 /** gatefold.yml and publication.yml: read, checked, and merged into what each edition is made with. */
-import {check, describe} from './config/check.ts'
 import {type PublicationFile, projectSchema, publicationSchema} from './config/schema.ts'
 import type {Report, RuleId, RuleSettings} from './diagnostic.ts'
+import {checkShape, describe} from './shape.ts'
 import {joinPath, type World} from './world.ts'
 import {type Path, readYaml, type YamlFile} from './yaml.ts'
 
@@ -55,7 +55,7 @@ export function loadProject(world: World, report: Report): Project | undefined {
       report('config-missing', `Unexpected folder without ${projectFile}, expected a project`, {file: projectFile})
     return
   }
-  const file = check(projectSchema, yaml, 'config-invalid', report)
+  const file = checkShape(projectSchema, yaml, {rule: 'config-invalid', report})
   if (!file) return
   const own = rendering({world, yaml, path: [], rule: 'config-invalid', report}, file, {
     template: 'base',
@@ -76,7 +76,7 @@ export function loadProject(world: World, report: Report): Project | undefined {
 export function loadPublication(place: {world: World; project: Project; report: Report}, name: string) {
   const {world, project, report} = place
   const yaml = readYaml(world, `content/${name}/publication.yml`, report)
-  const file = yaml && check(publicationSchema, yaml, 'publication-invalid', report)
+  const file = yaml && checkShape(publicationSchema, yaml, {rule: 'publication-invalid', report})
   if (!file) return
   const door = {world, yaml, path: [], rule: 'publication-invalid', report} as const
   const own = rendering(door, file, {...project, parametersFile: yaml.file})

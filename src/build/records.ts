@@ -1,8 +1,8 @@
 /** Records of a mail merge: rows of a CSV file, or the list in a JSON or YAML file. */
 import {CsvError, parse} from 'csv-parse/sync'
 import type {Job} from '../compile.ts'
-import {describe} from '../config/check.ts'
 import type {Report} from '../diagnostic.ts'
+import {describe} from '../shape.ts'
 import type {World} from '../world.ts'
 import {readReported, readYaml} from '../yaml.ts'
 

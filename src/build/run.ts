@@ -73,16 +73,15 @@ export function threadRunner(setting: Setting): Runner {
       worker = thread
       return new Promise((resolve) => {
         const settle = (result: JobResult) => {
-          thread.removeAllListeners()
+          thread.off('message', settle).off('error', die).off('exit', exited)
           resolve(result)
         }
         const die = (error: unknown) => {
           worker = undefined
           settle(failure(job, error, setting.debug))
         }
-        thread.once('message', settle)
-        thread.once('error', die)
-        thread.once('exit', (code) => die(new Error(`The thread ended with code ${code}`)))
+        const exited = (code: number) => die(new Error(`The thread ended with code ${code}`))
+        thread.once('message', settle).once('error', die).once('exit', exited)
         thread.postMessage(job)
       })
     },

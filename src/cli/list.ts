@@ -10,11 +10,8 @@ export default defineCommand({
   options: [...filterOptions, 'project', 'json', 'quiet'],
   async run(args, terminal) {
     const {project, jobs, diagnostics, usage} = plan(diskWorld(settingOf(args, terminal).project), filtersOf(args))
-    if (diagnostics.length > 0) {
-      const {show, wantsColor} = await import('./reporter.ts')
-      terminal.err(show(diagnostics, {color: wantsColor(terminal), quiet: args.flag('quiet')}))
-    }
-    for (const line of usage) terminal.err(`gatefold: ${line}\n`)
+    const {showProblems} = await import('./reporter.ts')
+    const code = showProblems(terminal, {diagnostics, usage, quiet: args.flag('quiet')})
     if (!project || usage.length > 0) return exit.usage
 
     const rows = jobs.map(({publication, edition, record, lang, format, template, path}) => {
@@ -22,6 +19,6 @@ export default defineCommand({
     })
     if (args.flag('json')) terminal.out(`${JSON.stringify(rows, null, 2)}\n`)
     else terminal.out(rows.map(({path, template}) => `${path}\t${template}\n`).join(''))
-    return diagnostics.some(({severity}) => severity === 'error') ? exit.failed : exit.done
+    return code
   }
 })

@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {reporter} from 'vfile-reporter'
 import type {Diagnostic} from '../diagnostic.ts'
-import type {Terminal} from './command.ts'
+import {exit, type Terminal} from './command.ts'
 
 export interface Totals {
   errors: number
@@ -22,6 +22,17 @@ export function show(diagnostics: readonly Diagnostic[], options: {color: boolea
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file)
   const {color, quiet} = options
   return sorted.length === 0 ? '' : `${reporter(sorted, {color, silent: quiet, quiet: true, verbose: true})}\n`
+}
+
+/** Show what is wrong on standard error; returns the exit code that follows from the diagnostics. */
+export function showProblems(
+  terminal: Terminal,
+  problems: {diagnostics: readonly Diagnostic[]; usage: readonly string[]; quiet: boolean}
+): number {
+  const {diagnostics, usage, quiet} = problems
+  terminal.err(show(diagnostics, {color: wantsColor(terminal), quiet}))
+  for (const line of usage) terminal.err(`gatefold: ${line}\n`)
+  return totals(diagnostics).errors > 0 ? exit.failed : exit.done
 }
 
 /** Count the distinct diagnostics. */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import {rules} from '../diagnostic.ts'
+import {closed} from '../shape.ts'
 
 const text = z.string({error: 'text'}).min(1, {error: 'text'})
 
@@ -98,8 +99,4 @@ export function isLanguageTag(tag: string): boolean {
     if (error instanceof RangeError) return false
     throw error
   }
-}
-
-function closed<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
-  return z.strictObject(shape, {error: 'a mapping'})
 }
