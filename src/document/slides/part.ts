@@ -28,10 +28,13 @@ export function joins(part: Part, block: Block): boolean {
 export function toPage(part: Part): Page {
   const {title, notes} = part
   const layout = part.layout ?? layoutOf(part.blocks)
-  const blocks = layout === 'columns' ? sideBySide(part.blocks) : part.blocks
+  const styled = part.blocks.map(restyled)
+  const blocks = layout === 'columns' ? sideBySide(styled) : styled
   return {
     type: 'page',
     master: `slide-${layout}`,
+    // The class that all slide styles are looked up in.
+    style: 'slide',
     title: plainText(title.children).trim(),
     children: [
       {type: 'frame', name: 'title', children: [title]},
@@ -50,6 +53,11 @@ function layoutOf(blocks: readonly Block[]): Layout {
   if (has('columns')) return 'columns'
   if (has('figure')) return blocks.every((block) => block.type === 'figure') ? 'image' : 'columns'
   return has('quote') && blocks.length === 1 ? 'quote' : 'bullets'
+}
+
+/** A box on a slide has type of its own size, which the class `slide` around it could not give to what is inside. */
+function restyled(block: Block): Block {
+  return block.type === 'callout' && block.style === undefined ? {...block, style: 'slide-callout'} : block
 }
 
 /** Text and pictures in two columns, in the order in which they first come. */

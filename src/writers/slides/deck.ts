@@ -1,0 +1,55 @@
+/** Slides laid out once, to be drawn at any size. */
+import type {Document, Page} from '../../document/nodes.ts'
+import {toSlides} from '../../document/slides.ts'
+import type {Element, Engine, PdfPage} from '../pdf/engine.ts'
+import {type ComposedPage, type Composition, compose} from '../pdf/pages.ts'
+import {engineFor, hasToc} from '../pdf.ts'
+import type {WriterContext} from '../writer.ts'
+import {fitSlide} from './fit.ts'
+import {slideOptions} from './options.ts'
+
+export interface Deck {
+  engine: Engine
+  /** The text as slides, before their type was fitted. */
+  document: Document
+  slides: DeckSlide[]
+}
+
+/** One slide, ready to be drawn. */
+export interface DeckSlide extends PdfPage {
+  of: Page
+  /** Element of the slide, for what else belongs to it. */
+  element: Element
+}
+
+/** Cut `document` into slides and lay them out, each tagged as a section of its own. */
+export function layOutDeck(document: Document, context: WriterContext): Deck {
+  const {breaks} = slideOptions(context)
+  const cut = toSlides(document, {digits: context.locale.digits, breaks})
+  // Page numbers in a table of contents are known once everything is laid out.
+  const draft = hasToc(cut) ? composeDeck(cut, engineFor(cut, context), context) : undefined
+  const engine = engineFor(cut, context)
+  const {pages, elements} = composeDeck(cut, engine, context, draft?.pageOf)
+  const slides = pages.map((page): DeckSlide => ({...page, element: elements.get(page.of) ?? engine.root}))
+  return {engine, document: cut, slides}
+}
+
+function composeDeck(
+  document: Document,
+  engine: Engine,
+  context: WriterContext,
+  pageOf?: Composition['pageOf']
+): {pages: ComposedPage[]; pageOf: Composition['pageOf']; elements: ReadonlyMap<Page, Element>} {
+  const fitted = document.children.flatMap((page) => fitSlide(page, engine, context))
+  const contexts = new Map(fitted.map((slide) => [slide.page, slide.context]))
+  const elements = new Map(
+    fitted.map(({page}) => [page, engine.element(engine.root, 'Sect', page.title ? {title: page.title} : {})])
+  )
+  const within = (page: Page) => ({
+    context: contexts.get(page) ?? context,
+    parent: elements.get(page) ?? engine.root
+  })
+  const children = fitted.map(({page}) => page)
+  const composition = compose({...document, children}, engine, {context, within, ...(pageOf && {pageOf})})
+  return {...composition, elements}
+}

@@ -1,0 +1,102 @@
+/** Slides whose text fits: smaller type first, then a further slide. */
+import type {Block, Page} from '../../document/nodes.ts'
+import {define} from '../pdf/definition.ts'
+import type {Engine} from '../pdf/engine.ts'
+import {pt} from '../pdf/units.ts'
+import type {WriterContext} from '../writer.ts'
+import {joined, type Piece, pieces} from './split.ts'
+
+/** A slide with the styles that its text is set in. */
+export interface FittedSlide {
+  page: Page
+  context: WriterContext
+}
+
+/** The frame that grows; the others of a slide hold titles. */
+const growing = 'main'
+
+/** How far the pieces of several slides may be evened out: parts of the room that are tried. */
+const evenings = [0.5, 0.6, 0.7, 0.8, 0.9]
+
+/**
+ * Fit the text of `page` on its master: at the first of the declared steps at which it fits, else at the last one on
+ * as many slides as it takes, which repeat the title. The notes stay with the first.
+ */
+export function fitSlide(page: Page, engine: Engine, context: WriterContext): FittedSlide[] {
+  const room = roomOf(page, context)
+  const frame = page.children.find(({name}) => name === growing)
+  if (!room || !frame) return [{page, context}]
+
+  const steps = Math.max(1, context.theme.styles.get('body', room.scopes).steps?.length ?? 1)
+  const contexts = Array.from({length: steps}, (_, step) => stepped(context, step))
+  const fits = (blocks: readonly Block[], on: WriterContext, part = 1) =>
+    overset(blocks, {...room, height: room.height * part, context: on}, engine) === 0
+  const fitting = contexts.find((on) => fits(frame.children, on))
+  if (fitting) return [{page, context: fitting}]
+
+  const smallest = contexts.at(-1) ?? context
+  const shares = evenly(pieces(frame.children), (blocks, part) => fits(blocks, smallest, part))
+  return shares.map((blocks, index) => ({page: continued(page, blocks, index), context: smallest}))
+}
+
+interface Room {
+  width: number
+  height: number
+  gutter: number
+  scopes: readonly string[]
+}
+
+function roomOf(page: Page, context: WriterContext): Room | undefined {
+  const master = context.theme.masters[page.master]
+  const spec = master?.frames[growing]
+  if (!master || !spec) return
+  const scopes = [spec.class, page.style].filter((scope) => scope !== undefined)
+  return {width: pt(spec.width), height: pt(spec.height), gutter: pt(master.grid.gutter), scopes}
+}
+
+function stepped(context: WriterContext, step: number): WriterContext {
+  return step === 0 ? context : {...context, theme: {...context.theme, styles: context.theme.styles.stepped(step)}}
+}
+
+/** Lines of `blocks` that find no room, footnotes included. */
+function overset(blocks: readonly Block[], room: Room & {context: WriterContext}, engine: Engine): number {
+  const {width, height} = room
+  const content = define(blocks, {...room, measure: engine, text: 'body', outline: []})
+  return engine.flow(content, (index) => (index === 0 ? {width, height, page: 0} : undefined), null).overset
+}
+
+type Fits = (blocks: readonly Block[], part: number) => boolean
+
+/** Share pieces among as few slides as can hold them, about as many on each. */
+function evenly(all: readonly Piece[], fits: Fits): Block[][] {
+  const full = share(all, 1, fits)
+  const even = evenings.map((part) => share(all, part, fits)).find((shares) => shares.length === full.length)
+  return even ?? full
+}
+
+/** Fill one slide after the other; a piece that is too high by itself has a slide of its own and runs on from it. */
+function share(all: readonly Piece[], part: number, fits: Fits): Block[][] {
+  const shares: Piece[][] = []
+  for (const piece of all) {
+    const last = shares.at(-1)
+    if (last && fits(joined([...last, piece]), part)) last.push(piece)
+    else shares.push([piece])
+  }
+  return shares.map(joined)
+}
+
+/** The `index`-th slide of a page: its title once more, without the id that the first one has. */
+function continued(page: Page, blocks: Block[], index: number): Page {
+  const children = page.children.map((frame) => {
+    if (frame.name === growing) return {...frame, children: blocks}
+    return index === 0 ? frame : {...frame, children: frame.children.map(withoutId)}
+  })
+  const {notes, ...rest} = page
+  return index === 0 && notes ? {...rest, notes, children} : {...rest, children}
+}
+
+function withoutId(block: Block): Block {
+  if (block.type !== 'heading') return block
+  const {id: _, ...heading} = block
+  return heading
+}

@@ -1,0 +1,41 @@
+/** Options of the formats that slides go into. */
+import * as z from 'zod'
+import type {WriterContext} from '../writer.ts'
+
+const flag = z.boolean({error: '`true` or `false`'})
+
+const schema = z.strictObject({
+  /** A thematic break begins a further slide. @default false */
+  breaks: flag.default(false),
+  /** What a handout shows: slides with room for notes, one slide with its notes, or headings and lists. @default slides */
+  layout: z.enum(['slides', 'notes', 'outline'], {error: '`slides`, `notes` or `outline`'}).default('slides'),
+  /** Slides on a page of a handout, which names its master: `handout-3`. @default 3 */
+  slides: z.number({error: 'a number'}).int({error: 'a whole number'}).min(1, {error: '1 or more'}).default(3),
+  /** Ruled lines beside or below the slides, where the master has frames for them. @default true */
+  lines: flag.default(true)
+})
+
+export type SlideFormatOptions = z.infer<typeof schema>
+
+/** Check the options of the format; what is wrong is reported, and its default taken. */
+export function slideOptions({options, report}: WriterContext): SlideFormatOptions {
+  const checked = schema.safeParse(options)
+  if (checked.success) return checked.data
+  const wrong = new Set<PropertyKey>()
+  for (const issue of checked.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      const keys = issue.keys.map((key) => `\`${key}\``).join(', ')
+      report('pack-invalid', `Unexpected option ${keys} of a slide format, expected ${known}`)
+      for (const key of issue.keys) wrong.add(key)
+    } else {
+      const key = issue.path[0] ?? ''
+      report('pack-invalid', `Unexpected option \`${String(key)}\` of a slide format, expected ${issue.message}`)
+      wrong.add(key)
+    }
+  }
+  return schema.parse(Object.fromEntries(Object.entries(options).filter(([key]) => !wrong.has(key))))
+}
+
+const known = Object.keys(schema.shape)
+  .map((key) => `\`${key}\``)
+  .join(', ')
