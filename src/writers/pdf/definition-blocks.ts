@@ -9,6 +9,7 @@ import {aside, blockquote, callout, figures, lead, quote} from './definition-com
 import {contact} from './definition-contact.ts'
 import {list} from './definition-lists.ts'
 import {figure, qr} from './definition-pictures.ts'
+import {spacer} from './definition-spacing.ts'
 import {programme, table} from './definition-tables.ts'
 import {colorOf, hasStyle, sourceOf, styledBlock, styleOf, textBlock, textStyle} from './definition-text.ts'
 import {toc} from './definition-toc.ts'
@@ -49,8 +50,8 @@ export const blockHandlers: Handlers<Block, State, Content[]> = {
   thematicBreak: (node, state) => {
     const {ruleAbove, indent, indentEnd = 0, before, after} = styleOf(node.style ?? 'rule', state)
     const {width, color, gap} = ruleAbove ?? {width: 0.5, color: 'foreground', gap: 0}
-    const rule: Content = {kind: 'rule', width, color: colorOf(color, state), margin: [indent, gap, indentEnd, 0]}
-    return [{kind: 'stack', tag: 'Artifact', children: [rule], margin: [0, before, 0, after]}]
+    const rule: Content = {kind: 'rule', width, color: colorOf(color, state), margin: [indent, 0, indentEnd, 0]}
+    return [{kind: 'stack', tag: 'Artifact', children: [...spacer(gap), rule], margin: [0, before, 0, after]}]
   },
   figure,
   callout,

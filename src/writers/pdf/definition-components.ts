@@ -5,7 +5,7 @@ import {inside, type State} from './definition.ts'
 import {boxed} from './definition-boxes.ts'
 import {inlines} from './definition-inlines.ts'
 import {markerDrawing} from './definition-lists.ts'
-import {flush, withSpaceAfter} from './definition-spacing.ts'
+import {flush, spacer, trimmed, withSpaceAfter} from './definition-spacing.ts'
 import {colorOf, sourceOf, styleOf, textBlock, textStyle} from './definition-text.ts'
 import {pt} from './units.ts'
 
@@ -42,7 +42,7 @@ export function quote(node: Quote, state: State): Content[] {
   const inner = {...inside(state, name), text: name, width: state.width - style.indent - (style.indentEnd ?? 0)}
   const marker = style.marker ? [withSpaceAfter(markerDrawing(style.marker, state), style.marker.gap)] : []
   const source = titleBlock(node.source, 'quote-source', inner)
-  const children = [...marker, ...flush(state.blocks(node.children, inner)), ...source]
+  const children = [...marker, ...trimmed(flush(state.blocks(node.children, inner))), ...source]
   const margin = [0, style.before, 0, style.after] as const
   return [{kind: 'stack', tag: 'BlockQuote', children, margin, unbreakable: true}]
 }
@@ -56,8 +56,9 @@ export function lead(node: Lead, state: State): Content[] {
   const words = state.blocks(node.children, inner)
   if (indent === 0 || kicker.length === 0) return [{kind: 'stack', children: [...kicker, ...words]}]
   const text = words.map((content) => withoutIndent(content))
+  const {before: spaceBefore} = styleOf('kicker', inner)
   const columns = [
-    {width: indent, children: kicker},
+    {width: indent, children: [...spacer(spaceBefore), ...kicker]},
     {width: '*' as const, children: text}
   ]
   return [{kind: 'columns', gap: 0, columns}]

@@ -24,7 +24,7 @@ export function figure(node: Figure, state: State): Content[] {
 }
 
 /** Space from a picture to its caption, pt. */
-const captionSpace = 6
+const captionSpace = 5
 
 function pictureOf(node: Figure, state: State): Picture | SvgPicture | undefined {
   const {world, report, theme} = state.context

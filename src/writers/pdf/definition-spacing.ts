@@ -22,6 +22,11 @@ export function trimmed(contents: readonly Content[]): Content[] {
   return contents.map((content, index) => (index === contents.length - 1 ? withSpaceAfter(content, 0) : content))
 }
 
+/** Room of `height` that stays at the head of a column, where space before a block is dropped. */
+export function spacer(height: number): Content[] {
+  return height > 0 ? [{kind: 'drawing', width: 0, height, shapes: []}] : []
+}
+
 /** Space above the first line of `content`, pt. */
 export function spaceBefore(content: Content): number {
   if (content.kind === 'break') return 0

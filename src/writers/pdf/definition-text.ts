@@ -27,7 +27,8 @@ export function styledBlock(
   state: State,
   {tag = 'P', lang, id, source}: TextOptions = {}
 ): TextBlock {
-  const set = (fitted: Style) => tied(inlines(nodes, {state, style: textStyle(fitted, state)}))
+  const set = (fitted: Style) =>
+    tied(inlines(nodes, {state, style: textStyle(fitted, state)}), {littleWords: fitted.ties === true})
   const fitted = stepDown(style, set, state)
   return {
     kind: 'text',

@@ -1,8 +1,6 @@
 /** Words that stay on one line: numbers with what they count, little words with the next one, the last two of a text. */
 import type {Run} from './content.ts'
 
-/** Size from which a text is a headline, where a little word at the end of a line would stand out, pt. */
-const headlineSize = 20
 /** Letters of the last two words of a paragraph, above which they may part. */
 const longestEnd = 22
 
@@ -10,9 +8,9 @@ const longestEnd = 22
  * Copies of `runs` in which a space that must not end a line is a run of its own, with `glue`. The characters stay the
  * same: whoever searches or copies the text finds plain spaces.
  */
-export function tied(runs: readonly Run[]): Run[] {
+export function tied(runs: readonly Run[], {littleWords}: {littleWords: boolean}): Run[] {
   const whole = runs.map((run) => run.text).join('')
-  const ties = tiesOf(whole, Math.max(0, ...runs.map(({style}) => style.size)) >= headlineSize)
+  const ties = tiesOf(whole, littleWords)
   let offset = 0
   return runs.flatMap((run) => {
     const parts = parted(run, offset, ties)
@@ -40,13 +38,13 @@ function part({note, ...run}: Run, text: string, first: boolean): Run {
 }
 
 /** Offsets of the spaces in `text` that tie the words around them. */
-function tiesOf(text: string, headline: boolean): ReadonlySet<number> {
+function tiesOf(text: string, littleWords: boolean): ReadonlySet<number> {
   const ties = new Set<number>()
   for (const {index} of text.matchAll(/ /g)) {
     const before = /\S*$/.exec(text.slice(0, index))?.[0] ?? ''
     const after = /^\S*/.exec(text.slice(index + 1))?.[0] ?? ''
     if (before === '' || after === '') continue
-    if (isTie(before, after) || (headline && /^\p{L}{1,2}$/u.test(before))) ties.add(index)
+    if (isTie(before, after) || (littleWords && /^\p{L}{1,2}$/u.test(before))) ties.add(index)
   }
   const end = /(\S+) (\S+)$/.exec(text)
   if (end && end.index > 0 && end[0].length <= longestEnd) ties.add(end.index + (end[1] ?? '').length)
