@@ -8,6 +8,32 @@ const folder = 'dist'
 const require =
   "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"
 
+/**
+ * Modules that packages load and this program never reaches, or needs little of. Loading them would double a cold start.
+ */
+const replaced = {
+  // pdfkit's fonts and encryption: faces are shaped by HarfBuzz, files are not encrypted.
+  fontkit: 'module.exports = {}',
+  '@noble/ciphers/aes': 'module.exports = {}',
+  '@noble/hashes/sha2': 'module.exports = {}',
+  '@noble/hashes/utils': 'module.exports = {}',
+  // Handlebars asks for it when templates are precompiled to files.
+  'source-map': 'module.exports = {}',
+  // gettext-parser's table of legacy encodings: catalogs are UTF-8.
+  encoding: 'module.exports = {convert: (value) => Buffer.from(value)}',
+  // The same algorithm as zlib's, in JavaScript.
+  'tiny-inflate': 'module.exports = (from, to) => (to.set(require("node:zlib").inflateRawSync(from)), to)'
+}
+
+const replace = {
+  name: 'replace',
+  setup(builder) {
+    const names = Object.keys(replaced).join('|')
+    builder.onResolve({filter: new RegExp(`^(?:${names})$`)}, ({path}) => ({path, namespace: 'replaced'}))
+    builder.onLoad({filter: /.*/, namespace: 'replaced'}, ({path}) => ({contents: replaced[path], loader: 'js'}))
+  }
+}
+
 const options = {
   entryPoints: {cli: 'src/cli/bin.ts', worker: 'src/build/worker.ts', index: 'src/index.ts'},
   outdir: folder,
@@ -20,6 +46,7 @@ const options = {
   target: 'node20.19',
   // Its WebAssembly lies beside it and is read through World.
   external: ['harfbuzzjs'],
+  plugins: [replace],
   banner: {js: require},
   minify: true,
   keepNames: true,

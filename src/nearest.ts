@@ -12,11 +12,16 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   return best?.name
 }
 
-/** Say what was expected in place of `word`: the nearest name, or all of them where none is near. */
+/** Names of a long list that a message shows: enough to see what kind of name is meant. */
+const shown = 8
+
+/** Say what was expected in place of `word`: the nearest name, or the known ones where none is near. */
 export function expected(word: string, names: readonly string[]): string {
   const near = nearest(word, names)
   if (near !== undefined) return `\`${near}\``
   if (names.length === 0) return 'none'
   const quoted = names.map((name) => `\`${name}\``)
-  return quoted.length === 1 ? `${quoted[0]}` : `one of ${quoted.join(', ')}`
+  if (quoted.length === 1) return `${quoted[0]}`
+  const rest = quoted.length - shown
+  return `one of ${rest > 1 ? `${quoted.slice(0, shown).join(', ')} and ${rest} more` : quoted.join(', ')}`
 }
