@@ -2,6 +2,7 @@
 import type {TaggedDocument} from './document.ts'
 import type {PlacedInline} from './items.ts'
 import {bounds, destinationName} from './painter.ts'
+import type {StructureElement} from './structure.ts'
 
 interface LineBox {
   x: number
@@ -27,9 +28,14 @@ export function annotate(document: TaggedDocument, pieces: readonly PlacedInline
     A: action(link),
     Contents: new String(linkTitle ?? (text.join('').trim() || link))
   })
-  document.tree.attach(first.element, annotation, document.page)
+  document.tree.attach(linkElement(first.element), annotation, document.page)
   document.page.annotations.push(annotation)
   annotation.end()
+}
+
+/** The text of a link may stand in a Span inside it. */
+function linkElement(element: StructureElement): StructureElement {
+  return element.tag === 'Span' && element.parent ? element.parent : element
 }
 
 function action(link: string): object {

@@ -1,5 +1,6 @@
 /** Lists, boxes, pictures and rules. */
 import type {Galley} from './galley.ts'
+import {headHeight} from './head-height.ts'
 import type {BoxNode, ListNode, PictureNode, RuleNode} from './nodes.ts'
 
 /** Items with a hanging marker: LI with Lbl and LBody. */
@@ -31,6 +32,11 @@ export function layoutBox(galley: Galley, node: BoxNode): void {
   const {padding, ruleAbove, ruleBelow} = node.content
   const [vertical, horizontal] = padding
   const {pages} = context
+  const bare = {...node, margin: [0, 0, 0, 0]} as const
+  // A trial has all the room there is, and the head of a whole box is found by a trial.
+  const fits =
+    outer.trial || context.atTop || headHeight(galley, bare, context.availableWidth) <= context.availableHeight
+  if (!fits) galley.nextBox()
   const start = {page: context.page, y: context.y, index: context.box.items.length}
   const place = {x: context.x, width: context.availableWidth}
   context.reserve += vertical

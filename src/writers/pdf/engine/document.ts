@@ -1,5 +1,6 @@
 /** pdfkit's document with our own identifiers, structure tree, metadata and file layout: PDF/UA-1 and PDF/A-2a. */
 import {type FileObject, writeFile} from './file.ts'
+import type {EmbeddedFont} from './font.ts'
 import {type OutlineEntry, writeOutline} from './outline.ts'
 import {PdfDocument} from './pdfmake.ts'
 import {srgbProfile} from './srgb.ts'
@@ -12,6 +13,7 @@ export class TaggedDocument extends PdfDocument {
   /** Name of a destination → where it is; the first place counts. */
   readonly destinations = new Map<string, unknown[]>()
   readonly pageLabels: string[] = []
+  _font: EmbeddedFont | undefined
   private readonly metadata: Metadata
   private result: Buffer | undefined
   // Without initial values: pdfkit's constructor writes before a subclass has its fields.
@@ -42,6 +44,12 @@ export class TaggedDocument extends PdfDocument {
 
   override get catalog(): Record<string, unknown> {
     return this._root.data
+  }
+
+  /** svg-to-pdfkit chooses fonts by it, and takes the font from `_font`. */
+  font(font: EmbeddedFont): this {
+    this._font = font
+    return this
   }
 
   /** Close the file and give its bytes. */

@@ -5,16 +5,21 @@ import type {PdfReference, PdfWriter} from './pdfmake.ts'
 import {subset} from './subset.ts'
 import {toUnicodeMap} from './to-unicode.ts'
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
+
 /** pdfkit and pdfmake ask a font for `ascender` and the like, in 1/1000 em. */
 export class EmbeddedFont {
   readonly id: string
   readonly face: Face
   readonly ascender: number
   readonly descender: number
-  readonly lineGap = 0
+  readonly xHeight: number
+  readonly capHeight: number
+  readonly bbox: readonly number[]
+  /** Code points of each code. */
+  readonly unicode: (readonly number[])[] = [[]]
   private readonly document: PdfWriter
   private readonly glyphs: number[] = [0]
-  private readonly texts: (readonly number[])[] = [[]]
   private readonly codes = new Map<string, number>()
   private dictionary: PdfReference | undefined
 
@@ -25,6 +30,9 @@ export class EmbeddedFont {
     this.id = id
     this.ascender = face.ascent
     this.descender = face.descent
+    this.xHeight = face.xHeight
+    this.capHeight = face.capHeight
+    this.bbox = face.bounds
   }
 
   /**
@@ -36,7 +44,7 @@ export class EmbeddedFont {
     const known = this.codes.get(key)
     if (known !== undefined) return known
     const code = this.glyphs.push(glyph.id) - 1
-    this.texts.push(glyph.text)
+    this.unicode.push(glyph.text)
     this.codes.set(key, code)
     return code
   }
@@ -75,7 +83,7 @@ export class EmbeddedFont {
     const {face, document} = this
     const name = `${subsetTag(this.id)}+${face.postScriptName}`
     const map = document.ref()
-    map.end(toUnicodeMap(this.texts))
+    map.end(toUnicodeMap(this.unicode))
     const descendant = document.ref({
       Type: 'Font',
       Subtype: 'CIDFontType2',
@@ -98,7 +106,7 @@ export class EmbeddedFont {
   }
 
   private shape(text: string): ShapedRun {
-    return this.face.shape(text, {rtl: false})
+    return this.face.shape(text, {rtl: RIGHT_TO_LEFT.test(text)})
   }
 
   private descriptor(name: string): PdfReference {

@@ -85,7 +85,10 @@ export class Galley extends LayoutBuilder<BoxWriter> {
 
   /** Lay a node out at the cursor. pdfmake calls it for the columns of a group. */
   processNode(node: Node): void {
-    if (node.kind === 'break') return this.breakTo(node.content.to)
+    if (node.kind === 'break') {
+      this.breakTo(node.content.to)
+      return
+    }
     const {context} = this
     const outer = this.around
     const [start, top, end, bottom] = node.margin
@@ -183,23 +186,31 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   private layout(node: Node): void {
     switch (node.kind) {
       case 'text':
-        return layoutText(this, node)
+        layoutText(this, node)
+        break
       case 'stack':
-        return this.processVerticalContainer(node)
+        this.processVerticalContainer(node)
+        break
       case 'columns':
-        return this.processColumns(Object.assign(node, {_gap: node.columnGap}))
+        this.processColumns(Object.assign(node, {_gap: node.columnGap}))
+        break
       case 'list':
-        return layoutList(this, node)
+        layoutList(this, node)
+        break
       case 'box':
-        return layoutBox(this, node)
+        layoutBox(this, node)
+        break
       case 'table':
-        return layoutTable(this, node)
+        layoutTable(this, node)
+        break
       case 'picture':
-        return layoutPicture(this, node)
+        layoutPicture(this, node)
+        break
       case 'rule':
-        return layoutRule(this, node)
+        layoutRule(this, node)
+        break
       case 'break':
-        return
+        break
     }
   }
 

@@ -36,7 +36,7 @@ function contentHead(galley: Galley, node: Node, width: number): number {
     }
     case 'box': {
       const [vertical, horizontal] = node.content.padding
-      return vertical + headHeight(galley, node.body, width - 2 * horizontal)
+      return 2 * vertical + headHeight(galley, node.body, width - 2 * horizontal)
     }
     case 'table':
       return headRowsHeight(galley, node, width)

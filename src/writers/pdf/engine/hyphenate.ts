@@ -1,6 +1,54 @@
 /** Soft hyphens by the patterns of a language. */
+import createHyphenator from 'hyphen/hyphen.js'
+import en from 'hyphen/patterns/en-us.js'
+import fr from 'hyphen/patterns/fr.js'
+import mk from 'hyphen/patterns/mk.js'
+import sq from 'hyphen/patterns/sq.js'
 
-/** Put U+00AD where words of `lang` may be divided. */
-export function hyphenate(text: string, _lang: string): string {
-  return text
+const SOFT_HYPHEN = '\u00ad'
+const SHORTEST_WORD = 6
+/** Letters that stay on a line, and that go to the next. */
+const BEFORE = 2
+const AFTER = 3
+const PATTERNS: Readonly<Record<string, object>> = {en, fr, mk, sq}
+const hyphenators = new Map<string, (text: string) => string>()
+
+/**
+ * Put U+00AD where words of `lang` may be divided; without patterns for it nowhere. Addresses, abbreviations in capitals
+ * and words with hyphens of their own stay whole.
+ */
+export function hyphenate(text: string, lang: string): string {
+  const divide = hyphenatorOf(lang)
+  if (!divide || text.includes(SOFT_HYPHEN)) return text
+  return text.replace(/\S+/gu, (token) => {
+    const [, before = '', word = '', after = ''] = /^(\P{L}*)([\p{L}\p{M}]+)(\P{L}*)$/u.exec(token) ?? []
+    if (word.length < SHORTEST_WORD || word === word.toUpperCase()) return token
+    return before + divideWord(word, divide) + after
+  })
+}
+
+function hyphenatorOf(lang: string): ((text: string) => string) | undefined {
+  const language = lang.split('-')[0] ?? ''
+  const patterns = PATTERNS[language]
+  if (!patterns) return
+  let hyphenator = hyphenators.get(language)
+  if (!hyphenator) {
+    hyphenator = createHyphenator(patterns, {hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD})
+    hyphenators.set(language, hyphenator)
+  }
+  return hyphenator
+}
+
+/** The library folds case by the locale of the machine, so that it only sees small letters. */
+function divideWord(word: string, divide: (text: string) => string): string {
+  const folded = word.toLowerCase()
+  if (folded.length !== word.length) return word
+  const parts = divide(folded).split(SOFT_HYPHEN)
+  let result = ''
+  for (const [index, part] of parts.entries()) {
+    const letters = result.replaceAll(SOFT_HYPHEN, '').length
+    const allowed = index > 0 && letters >= BEFORE && word.length - letters >= AFTER
+    result += (allowed ? SOFT_HYPHEN : '') + word.slice(letters, letters + part.length)
+  }
+  return result
 }

@@ -21,7 +21,7 @@ const SCRIPT_SIZE = 0.58
 const RISES = {super: 0.36, sub: -0.18}
 const SOFT_HYPHEN = '\u00ad'
 const LINE_END = /[\n\r\u2028]+$/
-const STAYS = /[\p{M}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u00ad\n\r]/u
+const STAYS = /[\p{M}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad\n\r]/u
 const NEUTRAL = /[\s\p{P}\p{N}]/u
 const JOINING = /[\u0600-\u08ff]/
 
@@ -49,7 +49,7 @@ export function buildInlines(runs: readonly Run[], context: InlineContext): Inli
           run,
           primary: fonts[0] ?? piece.font,
           lang: run.lang ?? context.lang,
-          breakAfter: breaks.get(end),
+          breakAfter: run.glue ? undefined : breaks.get(end),
           last: end === whole.length,
           whole,
           start: offset + piece.start

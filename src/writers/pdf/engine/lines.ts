@@ -2,16 +2,17 @@
 import type {Content} from '../content.ts'
 import {visualOrder} from './bidi.ts'
 import type {Galley} from './galley.ts'
+import {InlineElements} from './inline-elements.ts'
 import type {Inline, LineItem, PlacedInline} from './items.ts'
 import type {TextNode} from './nodes.ts'
-import type {Line} from './pdfmake.ts'
-import type {StructureElement} from './structure.ts'
+import {Line} from './pdfmake.ts'
 
 export type TextLine = InstanceType<typeof Line<Inline>>
 
 /** Lines that a paragraph keeps together on either side of a break. */
 const ORPHANS = 2
 const WIDOWS = 2
+const HYPHENS_IN_A_ROW = 2
 /** Space with the rule above the footnotes of a column, pt. */
 export const NOTES_GAP = 8
 
@@ -22,7 +23,12 @@ export function breakLines(galley: Galley, inlines: readonly Inline[], width: nu
   context.availableWidth = width
   const rest = {_inlines: inlines.map((inline) => ({...inline}))}
   const lines: TextLine[] = []
-  for (let line = nextLine(galley, rest); line; line = nextLine(galley, rest)) lines.push(line)
+  let hyphens = 0
+  for (let line = nextLine(galley, rest); line; line = nextLine(galley, rest)) {
+    if (hyphens >= HYPHENS_IN_A_ROW) line = withoutHyphen(line, rest)
+    hyphens = line.inlines.at(-1)?.softHyphen ? hyphens + 1 : 0
+    lines.push(line)
+  }
   context.availableWidth = available
   return lines
 }
@@ -31,17 +37,28 @@ function nextLine(galley: Galley, rest: {_inlines: Inline[]}): TextLine | null {
   return galley.buildNextLine(rest) as TextLine | null
 }
 
+/** Give a word that would be divided at the end of the line back to the next one, unless it is the whole line. */
+function withoutHyphen(line: TextLine, rest: {_inlines: Inline[]}): TextLine {
+  if (!line.inlines.at(-1)?.softHyphen) return line
+  const last = line.inlines.findLastIndex((inline) => !inline.softHyphen && !inline.noNewLine)
+  if (last < 0) return line
+  const shorter: TextLine = new Line<Inline>(line.maxWidth)
+  for (const inline of line.inlines.slice(0, last + 1)) shorter.addInline(inline)
+  rest._inlines.unshift(...line.inlines.slice(last + 1))
+  return shorter
+}
+
 /** Lay a paragraph out, over as many boxes as it needs. */
 export function layoutText(galley: Galley, node: TextNode): void {
   const {context} = galley
   const {outline} = node.content
   if (outline) galley.marks.push({outline})
-  const painter = new InlineElements(galley)
+  const elements = new InlineElements(galley, node._inlines)
   let lines = breakLines(galley, node._inlines, context.availableWidth)
   let moved = false
   while (lines.length > 0) {
     const count = linesThatFit(galley, lines, moved)
-    for (const line of lines.slice(0, count)) placeLine(galley, line, {node, painter})
+    for (const line of lines.slice(0, count)) placeLine(galley, line, {node, elements})
     const rest = lines.slice(count)
     if (rest.length === 0) return
     const width = context.availableWidth
@@ -90,10 +107,10 @@ function notesIn(line: TextLine): (readonly Content[])[] {
 
 interface LineContext {
   node: TextNode
-  painter: InlineElements
+  elements: InlineElements
 }
 
-function placeLine(galley: Galley, line: TextLine, {node, painter}: LineContext): void {
+function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext): void {
   const {context} = galley
   const ascent = Math.max(0, ...line.inlines.map((inline) => inline.ascent))
   const height = line.getHeight()
@@ -107,7 +124,7 @@ function placeLine(galley: Galley, line: TextLine, {node, painter}: LineContext)
     width,
     height,
     baseline: ascent,
-    pieces: pieces(line, galley.around.dir, painter),
+    pieces: pieces(line, galley.around.dir, elements),
     axes: galley.around.axes
   }
   hangMarker(galley, item)
@@ -157,48 +174,20 @@ function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: 
     width: line.getWidth(),
     height: line.getHeight(),
     baseline,
-    pieces: pieces(line, dir, new InlineElements(galley)),
+    pieces: pieces(line, dir, new InlineElements(galley, node._inlines)),
     axes
   })
 }
 
 /** Pieces of a line at their places, in visual order; trailing space hangs outside. */
-function pieces(line: TextLine, dir: 'ltr' | 'rtl', painter: InlineElements): PlacedInline[] {
+function pieces(line: TextLine, dir: 'ltr' | 'rtl', elements: InlineElements): PlacedInline[] {
   const last = line.inlines.at(-1)
-  const placed = new Map(line.inlines.map((inline) => [inline, painter.elementOf(inline)]))
+  const placed = new Map(line.inlines.map((inline) => [inline, elements.elementOf(inline)]))
   let x = dir === 'rtl' ? -Math.max(0, line.trailingCut) : -line.leadingCut
   return visualOrder(line.inlines, dir === 'rtl' ? 1 : 0).map((inline) => {
-    const {element, order} = placed.get(inline) ?? painter.elementOf(inline)
+    const {element, order} = placed.get(inline) ?? elements.elementOf(inline)
     const piece = {inline, x, hyphen: inline === last && inline.softHyphen === true, element, order}
     x += inline.width
     return piece
   })
-}
-
-/** Gives pieces their element: that of the block, or a Link, Reference or Span in it, one for each run or link. */
-class InlineElements {
-  private readonly galley: Galley
-  private readonly block: StructureElement | null
-  private open: {key: string; element: StructureElement} | undefined
-
-  constructor(galley: Galley) {
-    this.galley = galley
-    this.block = galley.around.element
-  }
-
-  elementOf({run}: Inline): {element: StructureElement | null; order: number} {
-    const {tree} = this.galley.options
-    if (!this.block) return {element: null, order: 0}
-    const foreign = run.lang !== undefined && run.lang !== this.galley.around.lang ? run.lang : undefined
-    const key = [run.link ?? '', run.note?.id ?? '', foreign ?? ''].join('\n')
-    if (key === '\n\n') {
-      this.open = undefined
-      return {element: this.block, order: tree.nextOrder()}
-    }
-    if (this.open?.key !== key) {
-      const tag = run.link !== undefined ? 'Link' : run.note ? 'Reference' : 'Span'
-      this.open = {key, element: tree.add(this.block, tag, foreign === undefined ? {} : {lang: foreign})}
-    }
-    return {element: this.open.element, order: tree.nextOrder()}
-  }
 }

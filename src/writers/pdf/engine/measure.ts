@@ -46,10 +46,12 @@ export class Measure extends DocMeasure<Node> {
         const {runs, hyphenate = false} = node.content
         node._inlines = buildInlines(runs, {fonts, missing, lang: this.lang, dir: this.dir, hyphenate})
         const {min, max} = inlineWidths(node._inlines)
-        return widen(node, min, max)
+        widen(node, min, max)
+        break
       }
       case 'stack':
-        return this.measureStack(node)
+        this.measureStack(node)
+        break
       case 'columns': {
         for (const column of node.columns) this.measureStack(column)
         // pdfmake shares out what is left by these.
@@ -57,7 +59,8 @@ export class Measure extends DocMeasure<Node> {
         const widths = node.columns.map((column) => (typeof column.width === 'number' ? column.width : undefined))
         const min = node.columns.map((column, index) => widths[index] ?? column._minWidth)
         const max = node.columns.map((column, index) => widths[index] ?? column._maxWidth)
-        return widen(node, sum(min) + gaps, sum(max) + gaps)
+        widen(node, sum(min) + gaps, sum(max) + gaps)
+        break
       }
       case 'list': {
         for (const {body, marker} of node.items) {
@@ -65,24 +68,28 @@ export class Measure extends DocMeasure<Node> {
           if (marker) this.measureNode(marker)
         }
         const {indent} = node.content
-        return widen(
+        widen(
           node,
           indent + Math.max(0, ...node.items.map(({body}) => body._minWidth)),
           indent + Math.max(0, ...node.items.map(({body}) => body._maxWidth))
         )
+        break
       }
       case 'box': {
         this.measureStack(node.body)
         const sides = 2 * node.content.padding[1]
-        return widen(node, node.body._minWidth + sides, node.body._maxWidth + sides)
+        widen(node, node.body._minWidth + sides, node.body._maxWidth + sides)
+        break
       }
       case 'table':
-        return this.measureTable(node)
+        this.measureTable(node)
+        break
       case 'picture':
-        return widen(node, node.content.width, node.content.width)
+        widen(node, node.content.width, node.content.width)
+        break
       case 'rule':
       case 'break':
-        return widen(node, 0, 0)
+        widen(node, 0, 0)
     }
   }
 

@@ -10,6 +10,16 @@ declare module 'bidi-js' {
   }
   export default function bidiFactory(): Bidi
 }
+declare module 'hyphen/hyphen.js' {
+  export default function createHyphenator(
+    patterns: object,
+    options: {hyphenChar: string; minWordLength: number}
+  ): (text: string) => string
+}
+declare module 'hyphen/patterns/*' {
+  const patterns: object
+  export default patterns
+}
 declare module 'linebreak' {
   export default class LineBreaker {
     constructor(text: string)

@@ -2,7 +2,7 @@
 import {annotate} from './annotations.ts'
 import type {TaggedDocument} from './document.ts'
 import type {Fonts} from './faces.ts'
-import {drawPicture} from './images.ts'
+import {drawPicture, type Images} from './images.ts'
 import type {Item, LineItem, Mark, PictureItem} from './items.ts'
 import {drawShapes} from './shapes.ts'
 import type {StructureElement} from './structure.ts'
@@ -17,6 +17,7 @@ export interface Axis {
 export class Painter {
   readonly document: TaggedDocument
   readonly fonts: Fonts
+  readonly images: Images = new Map()
   /** The open marked-content sequence: an element, or 'artifact'. */
   private open: StructureElement | 'artifact' | undefined
 

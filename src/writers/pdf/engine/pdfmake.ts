@@ -26,6 +26,7 @@ export interface PdfPage {
   readonly height: number
   readonly dictionary: PdfReference
   readonly fonts: Record<string, PdfReference>
+  readonly xobjects: Record<string, PdfReference>
   readonly annotations: PdfReference[]
   write(operators: string): void
 }
@@ -147,6 +148,7 @@ export interface LineInline {
 
 interface BaseLine<Inline extends LineInline> {
   inlines: Inline[]
+  readonly maxWidth: number
   leadingCut: number
   trailingCut: number
   newLineForced?: boolean

@@ -1,4 +1,5 @@
 /** HarfBuzz: its WebAssembly module bound directly, so that shaping is synchronous and needs no loader. */
+// biome-ignore lint/style/noRestrictedImports: the module is part of the program, as its code is, and no input
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 
@@ -71,8 +72,7 @@ export function createShaper(bytes: Uint8Array): (text: string, options: ShapeOp
 
 function harfbuzz(): {library: HarfBuzz; buffer: number} {
   if (loaded) return loaded
-  // The module is part of the program, as its code is: it does not go through World. Resolved from here, it is found
-  // from the bundle as well as from the sources.
+  // Resolved from here, it is found from the bundle as well as from the sources.
   const bytes = readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm'))
   let library: HarfBuzz | undefined
   const environment = {

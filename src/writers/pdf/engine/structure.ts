@@ -29,9 +29,11 @@ export class StructureElement {
   readonly tag: Tag
   readonly attributes: TagAttributes
   readonly order: number
+  readonly parent: StructureElement | undefined
   readonly children: (StructureElement | Leaf)[] = []
 
-  constructor(tag: Tag, attributes: TagAttributes, order: number) {
+  constructor(tag: Tag, attributes: TagAttributes, order: number, parent?: StructureElement) {
+    this.parent = parent
     this.tag = tag
     this.attributes = attributes
     this.order = order
@@ -63,7 +65,7 @@ export class StructureTree {
   }
 
   add(parent: StructureElement, tag: Tag, attributes: TagAttributes = {}): StructureElement {
-    const element = new StructureElement(tag, attributes, this.nextOrder())
+    const element = new StructureElement(tag, attributes, this.nextOrder(), parent)
     parent.children.push(element)
     return element
   }

@@ -124,7 +124,10 @@ function layoutRow(layout: TableLayout, row: number): void {
   drawRule(layout, row)
   const cells = node.cells.filter((cell) => cell.row === row)
   context.sync()
-  if (!galley.around.trial && height > context.availableHeight + 0.001 && context.atTop) return breakRow(layout, cells)
+  if (!galley.around.trial && height > context.availableHeight + 0.001 && context.atTop) {
+    breakRow(layout, cells)
+    return
+  }
   const {x, y, availableWidth} = context
   for (const cell of cells) {
     layoutCell(layout, cell, {x: x + (layout.edges[cell.column] ?? 0), y})

@@ -47,44 +47,24 @@ function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: O
     const shaped = inline.font.face.shape(inline.text, inline.shape)
     const spacing = (inline.run.style.tracking * 1000) / fontSize
     operators.moveTo(((piece.x - first.x) * 1000) / fontSize)
-    for (const cluster of clusters(shaped.glyphs, shaped.rtl)) {
-      operators.draw(cluster, {font: inline.font, spacing, ...(needsActualText(cluster) && {text: textOf(cluster)})})
+    for (const glyph of shaped.glyphs) {
+      // Dots and accents of their own belong to the text of the letter: read alone, they are nothing.
+      operators.draw(glyph, {font: inline.font, spacing, ...(glyph.text.length === 0 && {text: []})})
     }
     if (piece.hyphen) {
       const hyphen = inline.font.face.shape('-', inline.shape).glyphs
-      operators.draw(hyphen, {font: inline.font, spacing, text: [0xad]})
+      for (const glyph of hyphen) operators.draw(glyph, {font: inline.font, spacing, text: [0xad]})
     }
   }
   const place = `1 0 0 -1 ${number(left)} ${number(origin.y - rise)} Tm`
   document.page.write(`BT\n/${font.id} ${number(fontSize)} Tf\n${place}\n${operators.end()}\nET`)
 }
 
-/** Glyphs of one piece of text, in visual order. */
-function clusters(glyphs: readonly Glyph[], rtl: boolean): Glyph[][] {
-  const result: Glyph[][] = []
-  for (const glyph of rtl ? [...glyphs].reverse() : glyphs) {
-    const last = result.at(-1)
-    if (last && glyph.text.length === 0) last.push(glyph)
-    else result.push([glyph])
-  }
-  if (!rtl) return result
-  return result.reverse().map((cluster) => cluster.reverse())
-}
-
-/** Several glyphs for one text read right only as a whole. */
-function needsActualText(cluster: readonly Glyph[]): boolean {
-  return cluster.length > 1 && textOf(cluster).length > 0
-}
-
-function textOf(cluster: readonly Glyph[]): readonly number[] {
-  return cluster.flatMap((glyph) => glyph.text)
-}
-
 interface Drawing {
   font: PlacedInline['inline']['font']
-  /** After each glyph, 1/1000 em. */
+  /** After the glyph, 1/1000 em. */
   spacing: number
-  /** Put as ActualText. */
+  /** Code points that it reads as, where its code does not say it. */
   text?: readonly number[]
 }
 
@@ -107,18 +87,16 @@ class GlyphOperators {
     this.wanted = position
   }
 
-  draw(glyphs: readonly Glyph[], {font, spacing, text}: Drawing): void {
+  draw(glyph: Glyph, {font, spacing, text}: Drawing): void {
     if (text) {
       this.flush()
       this.lines.push(`/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC`)
     }
-    for (const glyph of glyphs) {
-      this.setRise(glyph.dy)
-      this.adjust(this.wanted + glyph.dx)
-      this.codes += hex(font.code(glyph))
-      this.pen += Math.round(font.face.advanceOf(glyph.id) * 1000) / 1000
-      this.wanted += glyph.advance + spacing
-    }
+    this.setRise(glyph.dy)
+    this.adjust(this.wanted + glyph.dx)
+    this.codes += hex(font.code(glyph))
+    this.pen += Math.round(font.face.advanceOf(glyph.id) * 1000) / 1000
+    this.wanted += glyph.advance + spacing
     if (text) {
       this.flush()
       this.lines.push('EMC')

@@ -1,0 +1,49 @@
+/** Structure inside a paragraph: links, references to notes, other languages, text that is drawn in another order. */
+import type {Galley} from './galley.ts'
+import type {Inline} from './items.ts'
+import type {StructureElement} from './structure.ts'
+
+/** Gives the pieces of one paragraph their elements; ask in logical order. */
+export class InlineElements {
+  private readonly galley: Galley
+  private readonly block: StructureElement | null
+  /** Right-to-left text is drawn leftmost first, so that its leaves say what they read as. */
+  private readonly reordered: boolean
+  private open: {key: string; element: StructureElement} | undefined
+
+  constructor(galley: Galley, inlines: readonly Inline[]) {
+    this.galley = galley
+    this.block = galley.around.element
+    this.reordered = inlines.some((inline) => inline.level > 0)
+  }
+
+  /** The element of a piece and its place in reading order. */
+  elementOf(inline: Inline): {element: StructureElement | null; order: number} {
+    const {tree} = this.galley.options
+    if (!this.block) return {element: null, order: 0}
+    const key = this.keyOf(inline)
+    if (this.open?.key !== key) this.open = {key, element: this.openElement(this.block, inline)}
+    const {element} = this.open
+    if (this.reordered) element.attributes.actualText = (element.attributes.actualText ?? '') + inline.text
+    return {element, order: tree.nextOrder()}
+  }
+
+  private keyOf({run}: Inline): string {
+    return [run.link ?? '', run.note?.id ?? '', this.foreign(run.lang) ?? ''].join('\n')
+  }
+
+  private foreign(lang: string | undefined): string | undefined {
+    return lang === this.galley.around.lang ? undefined : lang
+  }
+
+  /** Link or Reference, in it a Span where the language or the order is another. */
+  private openElement(block: StructureElement, {run}: Inline): StructureElement {
+    const {tree} = this.galley.options
+    const lang = this.foreign(run.lang)
+    let element = block
+    if (run.link !== undefined) element = tree.add(element, 'Link')
+    else if (run.note) element = tree.add(element, 'Reference')
+    if (lang !== undefined || this.reordered) element = tree.add(element, 'Span', {lang})
+    return element
+  }
+}
