@@ -172,13 +172,17 @@ function checkLines(node: Nodes, {value, file, report}: Written) {
   const {start, end} = placeOf(node)
   let offset = start.offset ?? 0
   for (const [index, line] of value.slice(offset, end.offset).split('\n').entries()) {
-    const [, indent = '', colons, name] = /^([\s>]*)(:{2,})(\p{L}[\p{L}\p{N}_-]*)?/u.exec(line) ?? []
+    const [, indent = '', colons, space, name] = /^([\s>]*)(:{2,})([ \t]*)(\p{L}[\p{L}\p{N}_-]*)?/u.exec(line) ?? []
     const column = (index === 0 ? start.column : 1) + indent.length
     const at = {file, position: {line: start.line + index, column, offset: offset + indent.length}}
     offset += line.length + 1
     if (colons === undefined) continue
-    if (name !== undefined) {
-      report('directive-syntax', `Unexpected \`${colons}${name}\` that does not parse, expected a directive`, at)
+    if (name !== undefined && (!space || directiveRule(name))) {
+      report(
+        'directive-syntax',
+        `Unexpected \`${colons}${space}${name}\` that does not parse, expected a directive`,
+        at
+      )
     } else if (colons.length > 2 && line.trim().replace(/^[>\s]+/, '') === colons) {
       const note = 'Take it out, or open the directive it closes; a directive around others takes more colons.'
       report('directive-syntax', `Unexpected \`${colons}\`, expected an open directive to close`, at, note)

@@ -1,6 +1,7 @@
 /** Colons and brackets that are prose: `10:30`, `a:b`, and references to nothing. */
 import type {Nodes, Parents, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
+import type {Point} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Report} from '../diagnostic.ts'
 
@@ -44,14 +45,24 @@ function joined(before: Text, after: Text): Text {
 
 /** Report references in brackets that name nothing, `[^3]` or `[words][place]`: Markdown leaves them as text. */
 export function checkReferences(tree: Nodes, source: string, at: {file: string; report: Report}) {
-  visit(tree, 'text', (node) => {
-    const {start, end} = node.position ?? {}
-    const written = source.slice(start?.offset ?? 0, end?.offset ?? 0)
-    for (const [reference] of written.matchAll(/(?<!\\)\[\^[^\]\s]+\]|(?<![\\\]])\[[^[\]]+\]\[[^[\]]+\]/g)) {
-      at.report('reference-unknown', `Unexpected reference \`${reference}\`, expected one that is defined`, {
+  visit(tree, 'text', ({position}) => {
+    if (!position) return
+    const written = source.slice(position.start.offset, position.end.offset)
+    for (const match of written.matchAll(/(?<!\\)\[\^[^\]\s]+\]|(?<![\\\]])\[[^[\]]+\]\[[^[\]]+\]/g)) {
+      const start = pointAfter(position.start, written.slice(0, match.index))
+      const place = {start, end: pointAfter(start, match[0])}
+      at.report('reference-unknown', `Unexpected reference \`${match[0]}\`, expected one that is defined`, {
         file: at.file,
-        position: node.position
+        position: place
       })
     }
   })
+}
+
+/** Where one comes to from `start` by the characters of `text`. */
+function pointAfter(start: Point, text: string): Point {
+  const lines = text.split('\n')
+  const last = lines.at(-1) ?? ''
+  const column = lines.length > 1 ? last.length + 1 : start.column + last.length
+  return {line: start.line + lines.length - 1, column, offset: (start.offset ?? 0) + text.length}
 }

@@ -53,7 +53,7 @@ function handlers(options: ToHastOptions, notes: ReturnType<typeof footnotes>): 
     // Markdown's line ends are spaces; a line break is a `break`.
     text: (_, node: Text) => ({type: 'text', value: node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ')}),
     break: () => element('br', {}, []),
-    html: (_, node: Html) => html(node.value, at(node), report),
+    html: (_, node: Html) => html(node, report),
     link: (state, node: Link) => link(node, state.all(node), at(node))(report),
     linkReference(state, node: LinkReference) {
       const definition = state.definitionById.get(node.identifier.toUpperCase())

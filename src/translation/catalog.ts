@@ -39,7 +39,7 @@ export function parseCatalog(text: string, file: string, report: Report): Map<st
   const entries = new Map<string, CatalogEntry>()
   for (const {entry} of parsePo(text, file, report).blocks) {
     if (!entry || entry.obsolete || (!entry.source && !entry.context)) continue
-    entries.set(unitKey(entry), entry)
+    if (!entries.has(unitKey(entry))) entries.set(unitKey(entry), entry)
   }
   return entries
 }

@@ -6,6 +6,8 @@ export interface Scanned {
   line: number
   lines: string[]
   obsolete: boolean
+  /** Whether a line of it cannot be read, and was complained about. */
+  broken: boolean
   /** Strings of the (first) msgstr. */
   pieces: Piece[]
 }
@@ -46,15 +48,16 @@ export function scan(text: string, complain: (reason: string, line: number, colu
     if (key === 'msgstr' && (kind === 'blank' || kind === 'comment' || (word !== undefined && word !== 'msgstr')))
       finish()
     if (kind === 'blank' && !block) continue
-    block ??= {line, lines: [], obsolete: false, pieces: []}
+    block ??= {line, lines: [], obsolete: false, broken: false, pieces: []}
     block.lines.push(written)
+    if (kind === 'blank' && block.broken) finish()
     if (kind === 'blank' || kind === 'comment') continue
     block.obsolete ||= obsolete
 
-    if (kind === 'wrong') complain(wrong(written), line, column)
-    else if (word === undefined && key === undefined) complain('Unexpected string, expected `msgid` before it', line)
-    else if (word !== undefined && !before[word].includes(key))
-      complain(`Unexpected \`${word}\`, expected ${key === 'msgid' ? '`msgstr`' : '`msgid`'} before it`, line)
+    // What follows a fault in an entry cannot be told: one message is enough.
+    const fault = block.broken ? undefined : kind === 'wrong' ? wrong(written) : misplaced(word, key)
+    if (fault !== undefined) complain(fault, line, column)
+    block.broken ||= fault !== undefined
     if (word !== undefined) {
       key = word
       if (word === 'msgstr') forms++
@@ -65,14 +68,22 @@ export function scan(text: string, complain: (reason: string, line: number, colu
   return blocks
 
   function finish() {
-    if (block && key !== undefined && key !== 'msgstr')
+    if (block && !block.broken && key !== undefined && key !== 'msgstr') {
+      block.broken = true
       complain(`Unexpected \`${key}\` without a translation, expected \`msgstr\` after it`, block.line)
+    }
     while (block?.lines.at(-1)?.trim() === '') block.lines.pop()
     if (block && block.lines.length > 0) blocks.push(block)
     block = undefined
     key = undefined
     forms = 0
   }
+}
+
+function misplaced(word: Key | undefined, key: Key | undefined): string | undefined {
+  if (word === undefined) return key === undefined ? 'Unexpected string, expected `msgid` before it' : undefined
+  if (before[word].includes(key)) return
+  return `Unexpected \`${word}\`, expected ${key === 'msgid' ? '`msgstr`' : '`msgid`'} before it`
 }
 
 interface Line {
@@ -92,8 +103,11 @@ function read(written: string): Line {
 
   const [head, word, string] =
     /^\s*(msgctxt|msgid_plural|msgid|msgstr)?(?:\[\d+\])?\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(text) ?? []
-  if (head === undefined || string === undefined)
-    return {kind: 'wrong', column: gone.length + text.search(/\S/) + 1, obsolete}
+  if (head === undefined || string === undefined) {
+    const keyword = /^\s*(msgctxt|msgid_plural|msgid|msgstr)\b/.exec(text)?.[1]
+    const column = gone.length + text.search(/\S/) + 1
+    return {kind: 'wrong', ...(keyword !== undefined && {word: keyword as Key}), column, obsolete}
+  }
   const column = gone.length + head.indexOf('"') + 2
   return {kind: 'string', ...(word !== undefined && {word: word as Key}), string, column, obsolete}
 }

@@ -50,7 +50,7 @@ export function parsePo(text: string, file: string, report: Report): PoFile {
 type Complain = (reason: string, line: number, column?: number) => void
 
 function readEntry(scanned: Scanned, complain: Complain): PoEntry | undefined {
-  if (scanned.pieces.length === 0) return
+  if (scanned.broken || scanned.pieces.length === 0) return
   try {
     const {translations} = po.parse(scanned.lines.join('\n'), {validation: false})
     return entryOf(first(translations), scanned.pieces, false)

@@ -49,11 +49,11 @@ const containers = {
 } as const satisfies Partial<Record<DirectiveName, Make<ContainerDirective>>>
 
 const leaves = {
-  figure: (state, node, options) =>
-    picture({...node.attributes, src: node.attributes?.src ?? ''}, options, {
-      node,
-      caption: state.all(node)
-    }),
+  figure(state, node, options) {
+    const caption = state.all(node)
+    const src = node.attributes?.src
+    return src ? picture({...node.attributes, src}, options, {node, caption}) : caption
+  },
   qr(state, node, {report}) {
     const href = safeUrl(node.attributes?.href ?? '', at(node), report)
     return href === undefined ? state.all(node) : component('qr', {href}, title(node, state.all(node)))
@@ -76,8 +76,9 @@ function titled(state: State, node: ContainerDirective, properties: Readonly<Rec
 }
 
 /** Words in another language, read in its own direction. */
-function inLanguage(lang: string, children: ElementContent[], {locale}: ToHastOptions): Element {
-  const dir = isLanguageTag(lang) ? directionOf(lang) : locale.dir
+function inLanguage(lang: string, children: ElementContent[], {locale}: ToHastOptions): Element | ElementContent[] {
+  if (!isLanguageTag(lang)) return children
+  const dir = directionOf(lang)
   return element('span', {lang, ...(dir !== locale.dir && {dir})}, children)
 }
 

@@ -3,7 +3,8 @@ import type {ElementContent, Properties, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {Html, Nodes} from 'mdast'
 import type {At, Report} from '../../diagnostic.ts'
-import {element} from './element.ts'
+import {isLanguageTag} from '../../locale.ts'
+import {at, element, placed} from './element.ts'
 import {safeUrl} from './links.ts'
 
 /** Elements that stay, with the attributes they may keep. */
@@ -41,20 +42,36 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   ul: []
 }
 
+const inlines = ['a', 'br', 'code', 'del', 'em', 'span', 'strong', 'sub', 'sup']
+
 const renamed: Readonly<Record<string, string>> = {b: 'strong', i: 'em', s: 'del'}
 
-/** Turn a piece of HTML that is whole by itself into hast. */
-export function html(value: string, at: At, report: Report): ElementContent[] {
-  return fromHtml(value, {fragment: true}).children.flatMap((node) => sanitised(node, at, report))
+/** Turn a block of HTML into hast; words that stand in it by themselves become paragraphs. */
+export function html(node: Html, report: Report): ElementContent[] {
+  const blocks: ElementContent[] = []
+  let line: ElementContent[] = []
+  const endLine = () => {
+    if (line.some((child) => child.type !== 'text' || child.value.trim())) blocks.push(element('p', {}, line))
+    line = []
+  }
+  for (const child of fromHtml(node.value, {fragment: true}).children.flatMap((one) => sanitised(one, node, report))) {
+    if (child.type === 'text' || (child.type === 'element' && inlines.includes(child.tagName))) line.push(child)
+    else {
+      endLine()
+      blocks.push(child)
+    }
+  }
+  endLine()
+  return blocks.map((block) => placed(node, block))
 }
 
-function sanitised(node: RootContent, at: At, report: Report): ElementContent[] {
-  if (node.type === 'text') return [node.position ? {type: 'text', value: node.value} : node]
-  if (node.type !== 'element') return []
-  const inside = node.tagName === 'template' ? (node.content?.children ?? []) : node.children
-  const children = inside.flatMap((child) => sanitised(child, at, report))
-  const properties = keptProperties(node.tagName, node.properties, {at, report})
-  return properties ? [element(renamed[node.tagName] ?? node.tagName, properties, children)] : children
+function sanitised(child: RootContent, node: Html, report: Report): ElementContent[] {
+  if (child.type === 'text') return [placed(node, {type: 'text', value: child.value})]
+  if (child.type !== 'element') return []
+  const inside = child.tagName === 'template' ? (child.content?.children ?? []) : child.children
+  const children = inside.flatMap((one) => sanitised(one, node, report))
+  const properties = keptProperties(child.tagName, child.properties, {at: at(node), report})
+  return properties ? [placed(node, element(renamed[child.tagName] ?? child.tagName, properties, children))] : children
 }
 
 /** Attributes that may stay, `undefined` where the element may not. */
@@ -70,7 +87,8 @@ function keptProperties(
   }
   const result: Properties = {}
   for (const [key, value] of Object.entries(properties)) {
-    if (!['lang', 'dir', ...allowed].includes(key)) {
+    const known = key === 'lang' ? isLanguageTag(String(value)) : key === 'dir' || allowed.includes(key)
+    if (!known) {
       const attribute = key === 'className' ? 'class' : key.toLowerCase()
       const reason = `Unexpected attribute \`${attribute}\` of HTML element \`<${name}>\`, expected it without`
       report('html-removed', reason, at, 'Say it in Markdown; the element was kept, the attribute was not.')
@@ -103,15 +121,14 @@ export function joinTags(
       put(...convert(node))
       continue
     }
-    const at = {file: node.data?.file, position: node.position}
     const closing = /^<\/\s*([\w-]+)/.exec(node.value)?.[1]?.toLowerCase()
     if (closing !== undefined) close(closing)
     else {
       const [tag] = fromHtml(node.value, {fragment: true}).children
       if (tag?.type !== 'element') continue
-      const properties = keptProperties(tag.tagName, tag.properties, {at, report})
+      const properties = keptProperties(tag.tagName, tag.properties, {at: at(node), report})
       if (!isVoid(tag.tagName)) open.push({name: tag.tagName, properties, children: [], tag: node})
-      else if (properties) put(element(tag.tagName, properties, []))
+      else if (properties) put(placed(node, element(tag.tagName, properties, [])))
     }
   }
   while (open.length > 0) end()
@@ -127,11 +144,7 @@ export function joinTags(
     const tag = open.pop()
     if (!tag) return
     if (!tag.properties) put(...tag.children)
-    else {
-      const made = element(renamed[tag.name] ?? tag.name, tag.properties, tag.children)
-      if (tag.tag.position) made.position = tag.tag.position
-      put(made)
-    }
+    else put(placed(tag.tag, element(renamed[tag.name] ?? tag.name, tag.properties, tag.children)))
   }
 }
 

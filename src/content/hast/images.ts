@@ -65,14 +65,16 @@ function versions(path: string, lang: string): string[] {
   return [...new Set([version(lang), version(primary), path])]
 }
 
+const svg = /<svg[\s/>]/
+
 function isPicture(bytes: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  return start.startsWith('\u0089PNG') || start.startsWith('ÿØÿ') || /<svg[\s>]/.test(start) || isLateSvg(bytes, start)
+  return start.startsWith('\u0089PNG') || start.startsWith('ÿØÿ') || svg.test(start) || isLateSvg(bytes, start)
 }
 
 /** An SVG may open with a long comment or doctype. */
 function isLateSvg(bytes: Uint8Array, start: string): boolean {
-  return /^(ï»¿)?\s*<[?!]/.test(start) && /<svg[\s>]/.test(new TextDecoder().decode(bytes))
+  return /^(ï»¿)?\s*<[?!]/.test(start) && svg.test(new TextDecoder().decode(bytes))
 }
 
 function decoded(path: string): string {
