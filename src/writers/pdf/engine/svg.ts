@@ -16,7 +16,7 @@ const draw = unwrap<(document: object, svg: string, x: number, y: number, option
 /** Draw an SVG with its top left corner at the origin, scaled to the size; its text in the faces of the engine. */
 export function drawSvg({document, fonts}: Painter, picture: {svg: string; width: number; height: number}): void {
   const {svg, width, height} = picture
-  draw(document, svg, 0, 0, {
+  draw(document, resize(svg, width, height), 0, 0, {
     width,
     height,
     assumePt: true,
@@ -27,4 +27,19 @@ export function drawSvg({document, fonts}: Painter, picture: {svg: string; width
     // What it cannot draw is found when the picture is read, not here.
     warningCallback() {}
   })
+}
+
+/** Give the root element its final size; what it had becomes the viewBox where there is none. */
+function resize(svg: string, width: number, height: number): string {
+  return svg.replace(/<svg\b[^>]*>/, (root) => {
+    const [ownWidth, ownHeight] = ['width', 'height'].map((name) => attribute(root, name))
+    const bare = root.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    const size = `width="${width}" height="${height}"`
+    const box = /\sviewBox\s*=/.test(root) || !ownWidth || !ownHeight ? '' : ` viewBox="0 0 ${ownWidth} ${ownHeight}"`
+    return bare.replace(/^<svg/, `<svg ${size}${box}`)
+  })
+}
+
+function attribute(tag: string, name: string): number {
+  return Number.parseFloat(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)`).exec(tag)?.[1] ?? '0')
 }
