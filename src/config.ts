@@ -79,7 +79,8 @@ export function loadPublication(place: {world: World; project: Project; report: 
   const file = yaml && checkShape(publicationSchema, yaml, {rule: 'publication-invalid', report})
   if (!file) return
   const door = {world, yaml, path: [], rule: 'publication-invalid', report} as const
-  const own = rendering(door, file, {...project, parametersFile: yaml.file})
+  const inherits = Object.keys(project.parameters).length > 0
+  const own = rendering(door, file, inherits ? project : {...project, parametersFile: yaml.file})
   if (!own) return
 
   const editions: Edition[] = [{...own, name: null}]
@@ -135,7 +136,7 @@ function parametersOf(door: Door, said: Said['parameters']): {values: Mapping; f
 
   const file = joinPath(door.yaml.file, said)
   const at = door.yaml.at([...door.path, 'parameters'])
-  const yaml = readYaml(door.world, file, door.report)
+  const yaml = readYaml(door.world, file, (rule, reason, place, note) => door.report(rule, reason, place ?? at, note))
   if (!yaml) {
     if (door.world.reads()[file] === null)
       door.report('file-missing', `Unexpected missing file \`${said}\`, expected a YAML file of parameters`, at)

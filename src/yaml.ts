@@ -44,7 +44,8 @@ export function parseYaml(text: string, file: string, report: Report): YamlFile 
     return
   }
 
-  const find = (path: Path): At => ({file, position: place(nodeAt(document.contents, path).range)})
+  const top = {line: 1, column: 1}
+  const find = (path: Path): At => ({file, position: place(nodeAt(document.contents, path).range) ?? top})
   return {
     file,
     value,
