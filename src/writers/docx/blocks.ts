@@ -110,7 +110,7 @@ function listItem(node: ListItem, of: List, place: {index: number; level: number
   const task = node.checked === null ? [] : [written(node.checked ? '☒ ' : '☐ ')]
   const opening: WordParagraph = {
     ...first,
-    style: state.registry.listItem(of.ordered ? 'Number' : 'Bullet', level),
+    style: state.registry.listItem(of.ordered ? 'Number' : 'Bullet', level, state.scopes),
     children: [...task, ...first.children],
     item: {list: index, level, marker: true}
   }

@@ -27,7 +27,12 @@ export function group(node: Group, state: State): WordBlock[] {
 
 /** A remark in a table of one cell, which is how Word shades a block with room around it. */
 export function callout(node: Callout, state: State): WordBlock[] {
-  const within = {...state, text: 'callout', width: state.width - 2 * boxPadding.start}
+  const within = {
+    ...state,
+    scopes: ['callout', ...state.scopes],
+    text: 'callout',
+    width: state.width - 2 * boxPadding.start
+  }
   const title = optional('callout-title', node.title, within)
   return box('callout', [...title, ...blocks(node.children, within)], state)
 }
@@ -50,7 +55,8 @@ export function lead(node: Lead, state: State): WordBlock[] {
 
 /** A side panel is part of the normal flow here. */
 export function aside(node: Aside, state: State): WordBlock[] {
-  return [...optional('aside-title', node.title, state).map(kept), ...blocks(node.children, {...state, text: 'aside'})]
+  const within = {...state, scopes: ['aside', ...state.scopes], text: 'aside'}
+  return [...optional('aside-title', node.title, within).map(kept), ...blocks(node.children, within)]
 }
 
 /** Space between the columns of key figures, pt. */

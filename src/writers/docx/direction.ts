@@ -12,6 +12,11 @@ export function isRightToLeft(lang: string): boolean {
   return rightToLeftScripts.has(new Intl.Locale(lang).maximize().script ?? '')
 }
 
+/** True where `text` has a letter of a right-to-left script. */
+export function hasRightToLeft(text: string): boolean {
+  return new RegExp(rightToLeft, 'u').test(text)
+}
+
 /** Split text of a right-to-left paragraph: Word takes fonts and order from each run's mark, not from its characters. */
 export function directedRuns(text: string): {text: string; rtl: boolean}[] {
   const runs: {text: string; rtl: boolean}[] = []

@@ -1,7 +1,8 @@
 /** Inline nodes as runs, in reading order. */
 import type {Inline, Node} from '../../document/nodes.ts'
+import {plainText} from '../../document/text.ts'
 import {type Handlers, one} from '../writer.ts'
-import {directedRuns, isRightToLeft} from './direction.ts'
+import {directedRuns, hasRightToLeft, isRightToLeft} from './direction.ts'
 import type {WordField, WordFormat, WordInline} from './model.ts'
 import {footnote} from './notes.ts'
 import {inlinePicture} from './pictures.ts'
@@ -26,23 +27,22 @@ const handlers: Handlers<Inline, InlineState, WordInline[]> = {
   inlineCode: (node, {state, format}) =>
     text(oneLine(node.value), node, {state, format: {...format, style: 'VerbatimChar'}}),
   link: (node, {state, format}) => {
-    const children = runs(node.children, {state, format: {...format, style: 'Hyperlink'}})
+    const within = {...state, rtl: state.rtl && hasRightToLeft(plainText(node.children))}
+    const children = runs(node.children, {state: within, format: {...format, style: 'Hyperlink'}})
     const target = node.url.startsWith('#')
       ? {anchor: state.registry.bookmark(node.url.slice(1))}
       : {url: xmlText(node.url, () => undefined)}
-    return [{type: 'link', ...target, ...(node.title === undefined ? {} : {tooltip: node.title}), children}]
+    const tooltip = node.title === undefined ? {} : {tooltip: xmlText(node.title, () => undefined)}
+    return isolated([{type: 'link', ...target, ...tooltip, children}], within, state)
   },
   image: (node, {state}) => inlinePicture(node, state),
   lineBreak: () => [{type: 'break'}],
   span: (node, {state, format}) => {
     const style = node.style === undefined ? undefined : state.registry.character(node.style)
     const direction = node.dir === undefined ? {} : {rtl: node.dir === 'rtl'}
-    const children = runs(node.children, {
-      state: {...state, ...direction},
-      format: style === undefined ? format : {...format, style}
-    })
-    // Word has no isolates around runs: marks keep a telephone number in order among right-to-left words.
-    return node.dir === 'ltr' && state.rtl ? [mark(state), ...children, mark(state)] : children
+    const within = {...state, ...direction}
+    const children = runs(node.children, {state: within, format: style === undefined ? format : {...format, style}})
+    return isolated(children, within, state)
   },
   note: (node, {state}) => [footnote(node, state)],
   field: (node, {state, format}) => [field(node.name, state, format)]
@@ -79,6 +79,11 @@ function text(value: string, node: Node, {state, format}: InlineState): WordInli
 /** Italics do not exist in Arabic and Hebrew: there emphasis is weight, and the runs of other scripts slant. */
 function emphasised(state: State): WordFormat {
   return isRightToLeft(state.lang) ? {italic: true, boldComplex: true} : {italic: true}
+}
+
+/** Word has no isolates around runs: marks keep a telephone number in order among right-to-left words. */
+function isolated(children: WordInline[], within: State, around: State): WordInline[] {
+  return around.rtl && !within.rtl ? [mark(around), ...children, mark(around)] : children
 }
 
 function mark(state: State): WordInline {

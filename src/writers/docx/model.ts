@@ -161,6 +161,8 @@ export interface WordPicture {
   bytes: Uint8Array
   width: number
   height: number
+  /** How far it goes below the line, pt. */
+  drop?: number
   /** `null` for decoration. */
   alt: string | null
 }

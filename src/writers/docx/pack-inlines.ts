@@ -51,6 +51,7 @@ function packPicture(picture: WordPicture): ImageRun {
   const {format, alt} = picture
   const data = Buffer.from(picture.bytes)
   const description = alt === null ? {decorative: true} : {altText: {name: '', description: alt}}
+  const run = picture.drop === undefined ? {} : {run: {position: `${-picture.drop}pt` as const}}
   const transformation = {width: pixels(picture.width), height: pixels(picture.height)}
   return format === 'svg'
     ? new ImageRun({
@@ -58,7 +59,8 @@ function packPicture(picture: WordPicture): ImageRun {
         data,
         fallback: {type: 'png', data: Buffer.from(transparent)},
         transformation,
+        ...run,
         ...description
       })
-    : new ImageRun({type: format, data, transformation, ...description})
+    : new ImageRun({type: format, data, transformation, ...run, ...description})
 }

@@ -104,7 +104,7 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
 /** Items of lists stand in by their numbering. */
 function indents({id, look}: WordStyle): IParagraphStylePropertiesOptions {
   const end = look.indentEnd ?? 0
-  if (id.startsWith('List') || (look.indent === 0 && end === 0)) return {}
+  if (/List(Bullet|Number|Paragraph)\d?$/.test(id) || (look.indent === 0 && end === 0)) return {}
   return {indent: {start: twips(look.indent), end: twips(end)}}
 }
 

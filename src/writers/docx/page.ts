@@ -47,7 +47,26 @@ export function running(frames: readonly Frame[], name: 'header' | 'footer', sta
     ...(index === 0 ? [] : [{type: 'tab'} as const]),
     ...joined(paragraphs)
   ])
-  return [{...line(name, children, state), endTab: state.width}]
+  const capitals = state.registry.look(name).size * capitalHeight
+  return [
+    {
+      ...line(
+        name,
+        children.map((inline) => centred(inline, capitals)),
+        state
+      ),
+      endTab: state.width
+    }
+  ]
+}
+
+/** Height of capital letters in a size of 1. */
+const capitalHeight = 0.7
+
+/** A mark beside the words stands at the middle of their capitals. */
+function centred(inline: WordInline, capitals: number): WordInline {
+  if (inline.type !== 'picture' || inline.height <= capitals) return inline
+  return {...inline, drop: Math.round(inline.height - capitals) / 2}
 }
 
 function columnsOf(block: Block): Block[][] {

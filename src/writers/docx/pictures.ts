@@ -22,6 +22,8 @@ export function inlinePicture(node: Image, state: State): WordInline[] {
 }
 
 function picture(node: Figure | Image, state: State): WordPicture | undefined {
+  // A picture without a path was reported where it was looked for.
+  if (node.src === '') return
   const bytes = state.context.world.read(node.src)
   if (!bytes) {
     state.context.report('image-missing', `Unexpected picture \`${node.src}\`, expected a file`, at(node))

@@ -27,6 +27,7 @@ export function qrPicture(node: Qr, state: State): WordPicture {
     }
   }
   const color = state.context.theme.brand.colors[state.registry.look('qr').color] ?? '#000000'
+  const alt = xmlText(state.context.locale.t('qr', {url: node.url}), () => undefined)
   const bytes = png(pixels, width, ['#FFFFFF', color])
-  return {type: 'picture', format: 'png', bytes, width: side, height: side, alt: xmlText(node.url, () => undefined)}
+  return {type: 'picture', format: 'png', bytes, width: side, height: side, alt}
 }

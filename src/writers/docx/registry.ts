@@ -44,9 +44,12 @@ export class Registry {
   }
 
   /** The paragraph style of list items, `List Bullet 2`; a list deeper than Word's five looks as the fifth. */
-  listItem(kind: 'Bullet' | 'Number', level: number): string {
-    const name = `List ${kind}${level === 0 ? '' : ` ${Math.min(level, 4) + 1}`}`
-    return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal'}, this.look('list'))
+  listItem(kind: 'Bullet' | 'Number', level: number, scopes: readonly string[]): string {
+    const key = this.#styles.key('list', scopes)
+    const scope = key === 'list' ? '' : `${styleTitle(key.slice(0, -'.list'.length))} `
+    const name = `${scope}List ${kind}${level === 0 ? '' : ` ${Math.min(level, 4) + 1}`}`
+    const around = key === 'list' && level > 0 ? ['list'] : scopes
+    return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal'}, this.look('list', around))
   }
 
   /** Add a style that has no name in a pack of its own. */

@@ -193,7 +193,7 @@ withPandoc('pandoc reads back headings, lists, tables, links, footnotes and emph
         a = 1
         b = 2
 
-    ![https://www.example.org](media/image1.png){width="0.984251968503937in" height="0.984251968503937in"}
+    ![qr https://www.example.org](media/image1.png){width="0.984251968503937in" height="0.984251968503937in"}
 
     Код
 

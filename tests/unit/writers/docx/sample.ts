@@ -131,7 +131,7 @@ function localeOf(lang: string): Locale {
     lang,
     dir: arabic ? 'rtl' : 'ltr',
     script: arabic ? 'Arab' : 'Cyrl',
-    t: (key) => key,
+    t: (key, values) => [key, ...Object.values(values ?? {})].join(' '),
     number: String,
     date: (iso) => iso,
     digits: (text) => (arabic ? text.replace(/\d/g, (digit) => arabicDigits[Number(digit)] ?? digit) : text),
