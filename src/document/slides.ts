@@ -1,5 +1,5 @@
 /** The text as slides: what stands on each one, and what its speaker says. */
-import type {Aside, Block, Document, Heading, Page, Section} from './nodes.ts'
+import type {Aside, Block, Document, Heading, Page, Paragraph, Section} from './nodes.ts'
 import {automatic, explicit} from './slides/automatic.ts'
 import {repeated, toPage} from './slides/part.ts'
 import {opened, roleOf, ungroup} from './slides/roles.ts'
@@ -39,13 +39,13 @@ export function toSlides(document: Document, options: SlideOptions): Document {
   return {...document, children: pages}
 }
 
-/** What stands before the first section is titled by the document. */
-function introTitle(document: Document, page: Page): Heading {
+/** What stands before the first section is titled by the document, whose heading stands on the title slide. */
+function introTitle(document: Document, page: Page): Paragraph {
   const {position, data} = page
-  return {type: 'heading', depth: 2, children: [{type: 'text', value: document.meta.title}], position, data}
+  return {type: 'paragraph', style: 'h2', children: [{type: 'text', value: document.meta.title}], position, data}
 }
 
-function cut(title: Heading, blocks: readonly Block[], state: State): Page[] {
+function cut(title: Heading | Paragraph, blocks: readonly Block[], state: State): Page[] {
   const own = blocks.filter((block) => !opensSlides(block))
   const parts = own.some((block) => block.type === 'slide') ? explicit(title, own) : automatic(title, own, state)
   const further = blocks.filter(opensSlides)
@@ -59,10 +59,10 @@ function opensSlides(block: Block): block is Aside | Section {
   return block.type === 'aside' || (block.type === 'section' && opened(block).heading.depth <= 3)
 }
 
-function cutAside(aside: Aside, around: Heading, state: State): Page[] {
+function cutAside(aside: Aside, around: Heading | Paragraph, state: State): Page[] {
   const {position, data} = aside
-  const children = aside.title.length > 0 ? aside.title : around.children
-  return cut({...repeated(around), depth: 3, children, position, data}, ungroup(aside.children), state)
+  const own: Heading = {type: 'heading', depth: 3, children: aside.title, position, data}
+  return cut(aside.title.length > 0 ? own : repeated(around), ungroup(aside.children), state)
 }
 
 function cutSection(section: Section, state: State): Page[] {

@@ -179,12 +179,15 @@ function properties(entry: unknown): Partial<Style> {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'extends' && !scripts.includes(key)))
 }
 
+/** Begin at a smaller size; the space around and between the lines shrinks with it. */
 function stepDown(style: Style, index: number): void {
-  const {steps = [], maxLines, size, leading} = style
+  const {steps = [], maxLines, size, leading, before, after, ruleAbove} = style
   const left = steps.slice(Math.min(index, steps.length - 1))
   const [first] = left
   if (first === undefined || maxLines !== undefined) return
-  Object.assign(style, {size: first, leading: (leading * first) / size, steps: left})
+  const factor = first / size
+  Object.assign(style, {size: first, leading: leading * factor, before: before * factor, after: after * factor})
+  Object.assign(style, {steps: left, ...(ruleAbove && {ruleAbove: {...ruleAbove, gap: ruleAbove.gap * factor}})})
 }
 
 /** Fill in what a rule or a marker leaves out. */

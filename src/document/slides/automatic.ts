@@ -1,10 +1,14 @@
 /** Slides by the rule, and slides that the author wrote. */
-import type {Block, Heading, Slide} from '../nodes.ts'
+import type {Block, Heading, Paragraph, Slide} from '../nodes.ts'
 import {joins, type Part, repeated} from './part.ts'
 import {cast, roleOf, ungroup} from './roles.ts'
 
 /** Put blocks on slides by the rule; a paragraph goes with the block it introduces, the last ones with the last slide. */
-export function automatic(title: Heading, blocks: readonly Block[], state: {lang: string; breaks: boolean}): Part[] {
+export function automatic(
+  title: Heading | Paragraph,
+  blocks: readonly Block[],
+  state: {lang: string; breaks: boolean}
+): Part[] {
   const parts: Part[] = []
   const told: Block[] = []
   let broken = false
@@ -27,22 +31,25 @@ export function automatic(title: Heading, blocks: readonly Block[], state: {lang
   return parts
 }
 
-/** Put the author's own slides in place of those by the rule; what stands around them goes to their notes. */
-export function explicit(title: Heading, blocks: readonly Block[]): Part[] {
+/**
+ * Put the author's own slides in place of those by the rule. What stands around them goes to their notes, with the
+ * heading where the first slide has another title.
+ */
+export function explicit(title: Heading | Paragraph, blocks: readonly Block[]): Part[] {
   const parts: Part[] = []
   const before: Block[] = []
   for (const block of blocks) {
     const notes = parts.at(-1)?.notes ?? before
     if (block.type === 'slide') {
-      const around = parts.length === 0 ? title : repeated(title)
-      parts.push(written(block, around, before.splice(0)))
+      if (parts.length === 0 && block.title.length > 0) before.unshift({...repeated(title), style: 'h4'})
+      parts.push(written(block, parts.length === 0 ? title : repeated(title), before.splice(0)))
     } else if (block.type === 'notes') notes.push(...block.children)
     else if (roleOf(block, true) !== 'none' && roleOf(block, true) !== 'break') notes.push(block)
   }
   return parts
 }
 
-function written(slide: Slide, around: Heading, before: readonly Block[]): Part {
+function written(slide: Slide, around: Heading | Paragraph, before: readonly Block[]): Part {
   const {position, data} = slide
   const blocks = ungroup(slide.children)
   const notes = blocks.flatMap((block) => (block.type === 'notes' ? block.children : []))

@@ -1,9 +1,10 @@
 /** A slide in the making: its blocks, its notes, and the layout that its blocks ask for. */
-import type {Block, Columns, Heading, Page} from '../nodes.ts'
+import type {Block, Heading, Page, Paragraph} from '../nodes.ts'
 import {plainText} from '../text.ts'
 
 export interface Part {
-  title: Heading
+  /** A paragraph where the heading stands on an earlier slide. */
+  title: Heading | Paragraph
   blocks: Block[]
   notes: Block[]
   /** Layout that the author asked for, `quote`. */
@@ -28,8 +29,6 @@ export function joins(part: Part, block: Block): boolean {
 export function toPage(part: Part): Page {
   const {title, notes} = part
   const layout = part.layout ?? layoutOf(part.blocks)
-  const styled = part.blocks.map(restyled)
-  const blocks = layout === 'columns' ? sideBySide(styled) : styled
   return {
     type: 'page',
     master: `slide-${layout}`,
@@ -38,7 +37,7 @@ export function toPage(part: Part): Page {
     title: plainText(title.children).trim(),
     children: [
       {type: 'frame', name: 'title', children: [title]},
-      {type: 'frame', name: 'main', children: blocks}
+      {type: 'frame', name: 'main', children: part.blocks.map(restyled)}
     ],
     ...(notes.length > 0 && {notes}),
     position: title.position,
@@ -55,29 +54,18 @@ function layoutOf(blocks: readonly Block[]): Layout {
   return has('quote') && blocks.length === 1 ? 'quote' : 'bullets'
 }
 
-/** A box on a slide has type of its own size, which the class `slide` around it could not give to what is inside. */
+/** Blocks whose type is smaller than that of the slide around them have styles of their own. */
 function restyled(block: Block): Block {
-  return block.type === 'callout' && block.style === undefined ? {...block, style: 'slide-callout'} : block
+  if (block.type === 'callout') return {...block, style: block.style ?? 'slide-callout'}
+  if (block.type !== 'list') return block
+  const nested = (inner: Block): Block =>
+    inner.type === 'list' ? {...inner, style: inner.style ?? 'slide-nested'} : inner
+  return {...block, children: block.children.map((item) => ({...item, children: item.children.map(nested)}))}
 }
 
-/** Text and pictures in two columns, in the order in which they first come. */
-function sideBySide(blocks: readonly Block[]): Block[] {
-  const pictures = blocks.filter((block) => block.type === 'figure')
-  const others = blocks.filter((block) => block.type !== 'figure')
-  if (pictures.length === 0 || others.length === 0 || others.some((block) => block.type === 'columns'))
-    return [...blocks]
-  const columns = blocks[0]?.type === 'figure' ? [pictures, others] : [others, pictures]
-  const pair: Columns = {
-    type: 'columns',
-    children: columns.map((children) => ({type: 'column', width: '*', children})),
-    position: blocks[0]?.position,
-    data: blocks[0]?.data
-  }
-  return [pair]
-}
-
-/** The heading once more, without the id that it has where it stands first. */
-export function repeated(heading: Heading): Heading {
-  const {id: _, ...rest} = heading
-  return rest
+/** The title once more, on a further slide: no heading there, or the outline would have it twice. */
+export function repeated(title: Heading | Paragraph): Paragraph {
+  if (title.type === 'paragraph') return title
+  const {depth, children, lang, position, data} = title
+  return {type: 'paragraph', style: `h${depth}`, children, lang, position, data}
 }

@@ -7,15 +7,12 @@ import type {Block, Document, Heading, List, ListItem, Page} from '../../documen
  */
 export function outlineDocument(deck: Document): Document {
   const entries: ListItem[] = []
-  const seen = new Set<string>()
-  for (const page of deck.children) {
+  for (const page of deck.children.filter(({master}) => master !== 'slide-title')) {
     const heading = headingOf(page)
-    if (!heading || heading.depth === 1) continue
-    const blocks = [...(seen.has(titleKey(page, heading)) ? [] : [plain(heading)]), ...listsOf(page)]
-    seen.add(titleKey(page, heading))
     const last = entries.at(-1)
-    if (last && (heading.depth > 2 || blocks[0]?.type !== 'heading')) last.children.push(...blocks)
-    else entries.push({type: 'listItem', checked: null, children: blocks})
+    // A slide without a heading goes on under the title of the one before it; the first ones have the document's.
+    if (last && (!heading || heading.depth > 2)) last.children.push(...(heading ? [heading] : []), ...listsOf(page))
+    else entries.push({type: 'listItem', checked: null, children: [heading ?? titled(page), ...listsOf(page)]})
   }
   const title: Heading = {type: 'heading', depth: 1, children: [{type: 'text', value: deck.meta.title}]}
   const sections: List = {type: 'list', ordered: true, start: 1, style: 'outline-sections', children: entries}
@@ -24,18 +21,17 @@ export function outlineDocument(deck: Document): Document {
 }
 
 function headingOf(page: Page): Heading | undefined {
-  return page.children.flatMap((frame) => frame.children).find((block) => block.type === 'heading')
+  const heading = page.children.flatMap((frame) => frame.children).find((block) => block.type === 'heading')
+  if (!heading) return
+  const {style: _, ...plain} = heading
+  return plain
 }
 
-/** Slides that go on under the same title are one entry. */
-function titleKey(page: Page, heading: Heading): string {
-  return `${heading.depth} ${page.title ?? ''}`
+function titled(page: Page): Heading {
+  return {type: 'heading', depth: 2, children: [{type: 'text', value: page.title ?? ''}]}
 }
 
-function plain({style: _, id: __, ...heading}: Heading): Heading {
-  return heading
-}
-
-function listsOf(page: Page): Block[] {
-  return page.children.flatMap((frame) => frame.children.filter((block) => block.type === 'list'))
+/** Lists as they are on paper, without the styles of slides. */
+function listsOf(page: Page): List[] {
+  return page.children.flatMap((frame) => frame.children).filter((block) => block.type === 'list')
 }

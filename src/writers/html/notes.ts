@@ -11,7 +11,7 @@ export function endnotes(state: State): Html[] {
     const back = element('a', {href: `#ref-${id}`, role: 'doc-backlink', 'aria-label': name}, '↩')
     return element('li', {id: `note-${id}`, value: number}, html, ' ', back)
   })
-  const title = element('h2', {class: named('h3', state)}, escapeText(t('notes')))
+  const title = element('h2', {class: named('h3', state)}, escapeText(t('footnotes')))
   return [
     element(
       'section',

@@ -1,6 +1,6 @@
 /** Lists: bars, dots, numerals or boxes to tick before their items. */
 import type {List, ListItem} from '../../document/nodes.ts'
-import type {Marker, Style} from '../../theme/styles.ts'
+import type {Marker, Rule, Style} from '../../theme/styles.ts'
 import type {Content, Drawing, Shape, TextBlock} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {flush, trimmed, withSpaceAfter} from './definition-spacing.ts'
@@ -18,14 +18,22 @@ export function list(node: List, state: State): Content[] {
   const above = node.ordered ? undefined : styleOf('bullet', scoped).marker
   if (above?.above) return [{kind: 'stack', tag: 'L', margin, children: stackedItems(node, above, inner)}]
 
-  const items = node.children.map((item, index) => ({
-    marker: markerOf(node, index, scoped),
-    children: itemContent(item, inner),
-    after: index === node.children.length - 1 ? 0 : style.after
-  }))
+  const rule = around === state ? style.ruleAbove : undefined
+  const items = node.children.map((item, index) => {
+    const marker = markerOf(node, index, scoped)
+    const children = itemContent(item, inner)
+    if (index === node.children.length - 1) return {marker, children, after: 0}
+    if (!rule) return {marker, children, after: style.after}
+    return {marker, children: [...children, rowRule(rule, {indent, space: style.after}, inner)], after: rule.gap}
+  })
   return [
     {kind: 'list', ordered: node.ordered, items, indent, margin, ...(node.lang !== undefined && {lang: node.lang})}
   ]
+}
+
+/** The line between two items, as wide as the list: that of the style is drawn above each item but the first. */
+function rowRule({width, color}: Rule, {indent, space}: {indent: number; space: number}, state: State): Content {
+  return {kind: 'rule', width, color: colorOf(color, state), margin: [-indent, space, 0, 0]}
 }
 
 /** Space from the start edge to the text. */

@@ -1,9 +1,11 @@
 /** Slides whose text fits: smaller type first, then a further slide. */
 import type {Block, Page} from '../../document/nodes.ts'
+import {repeated} from '../../document/slides/part.ts'
 import {define} from '../pdf/definition.ts'
 import type {Engine} from '../pdf/engine.ts'
 import {pt} from '../pdf/units.ts'
 import type {WriterContext} from '../writer.ts'
+import {sideBySide} from './side-by-side.ts'
 import {joined, type Piece, pieces} from './split.ts'
 
 /** A slide with the styles that its text is set in. */
@@ -30,13 +32,16 @@ export function fitSlide(page: Page, engine: Engine, context: WriterContext): Fi
   const steps = Math.max(1, context.theme.styles.get('body', room.scopes).steps?.length ?? 1)
   const contexts = Array.from({length: steps}, (_, step) => stepped(context, step))
   const fits = (blocks: readonly Block[], on: WriterContext, part = 1) =>
-    overset(blocks, {...room, height: room.height * part, context: on}, engine) === 0
+    overset(sideBySide(blocks, page), {...room, height: room.height * part, context: on}, engine) === 0
   const fitting = contexts.find((on) => fits(frame.children, on))
-  if (fitting) return [{page, context: fitting}]
+  if (fitting) return [{page: withText(page, sideBySide(frame.children, page)), context: fitting}]
 
   const smallest = contexts.at(-1) ?? context
   const shares = evenly(pieces(frame.children), (blocks, part) => fits(blocks, smallest, part))
-  return shares.map((blocks, index) => ({page: continued(page, blocks, index), context: smallest}))
+  return shares.map((blocks, index) => {
+    const shown = withText(page, sideBySide(blocks, page))
+    return {page: index === 0 ? shown : continued(shown), context: smallest}
+  })
 }
 
 interface Room {
@@ -85,18 +90,18 @@ function share(all: readonly Piece[], part: number, fits: Fits): Block[][] {
   return shares.map(joined)
 }
 
-/** The `index`-th slide of a page: its title once more, without the id that the first one has. */
-function continued(page: Page, blocks: Block[], index: number): Page {
-  const children = page.children.map((frame) => {
-    if (frame.name === growing) return {...frame, children: blocks}
-    return index === 0 ? frame : {...frame, children: frame.children.map(withoutId)}
-  })
-  const {notes, ...rest} = page
-  return index === 0 && notes ? {...rest, notes, children} : {...rest, children}
+function withText(page: Page, blocks: Block[]): Page {
+  return {
+    ...page,
+    children: page.children.map((frame) => (frame.name === growing ? {...frame, children: blocks} : frame))
+  }
 }
 
-function withoutId(block: Block): Block {
-  if (block.type !== 'heading') return block
-  const {id: _, ...heading} = block
-  return heading
+/** A further slide of a page: its title once more, its notes left where they were. */
+function continued({notes: _, ...page}: Page): Page {
+  const again = (block: Block) => (block.type === 'heading' ? repeated(block) : block)
+  const children = page.children.map((frame) =>
+    frame.name === growing ? frame : {...frame, children: frame.children.map(again)}
+  )
+  return {...page, children}
 }

@@ -15,7 +15,7 @@ import type {WriterContext} from '../../../src/writers/writer.ts'
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-html-'))
 writeFileSync(join(folder, 'map.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path stroke="var(--signal)"/></svg>')
 
-const words = {skip: 'Skip to the text', contents: 'Contents', notes: 'Notes', back: 'Back to note'}
+const words = {skip: 'Skip to the text', contents: 'Contents', footnotes: 'Notes', back: 'Back to note'}
 
 const sheet = {
   body: {size: 10, leading: 15, color: 'ink'},
