@@ -6,6 +6,7 @@ import type {WriterContext} from '../writer.ts'
 import {balanced} from './balance.ts'
 import {define, type State} from './definition.ts'
 import type {Element, Engine, Fragment, PdfPage, Placement} from './engine.ts'
+import {fit} from './fit.ts'
 import {columnsOf, type FrameColumn, masterAt} from './frames.ts'
 import {ground, leftOf} from './ground.ts'
 import {reportFrame, reportOverset, running, runningSections, slackAbove} from './running.ts'
@@ -127,13 +128,14 @@ function flowFrame(
   engine: Engine
 ): {column: FrameColumn; fragment: Fragment}[] {
   const {context} = state
+  const {theme} = context
   const spec = master.frames[frame.name]
   if (!spec) {
     reportFrame(frame.name, master, context, frame)
     return []
   }
   const columns: FrameColumn[] = []
-  const source = columnsOf(page, frame.name, context.theme)
+  const source = columnsOf(page, frame.name, theme)
   const columnAt = (index: number): FrameColumn | undefined => {
     while (columns.length <= index) {
       const {value} = source.next()
@@ -150,7 +152,12 @@ function flowFrame(
   const first = boxAt(0)
   const room = {width: first?.width ?? 0, height: first?.height ?? 0, gutter: pt(master.grid.gutter)}
   const scopes = [frame.style, spec.class, page.style].filter((scope) => scope !== undefined)
-  const content = define(frame.children, {...state, ...room, scopes})
+  const {styles} = theme
+  const content = fit(
+    (stepped) =>
+      define(frame.children, {...state, ...room, scopes, context: {...context, theme: {...theme, styles: stepped}}}),
+    {styles, scopes, boxes: boxAt, flows: spec.next !== undefined, engine}
+  )
 
   const boxes = spec.columns > 1 ? balanced(content, boxAt, engine) : boxAt
   const {fragments, overset} = engine.flow(content, boxes, state.parent)
