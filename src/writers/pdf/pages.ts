@@ -4,9 +4,9 @@ import {outline} from '../../document/outline.ts'
 import type {Master} from '../../theme/masters.ts'
 import type {WriterContext} from '../writer.ts'
 import {balanced} from './balance.ts'
+import {copyfit} from './copyfit.ts'
 import {define, type State} from './definition.ts'
 import type {Element, Engine, Fragment, PdfPage, Placement} from './engine.ts'
-import {fit} from './fit.ts'
 import {columnsOf, type FrameColumn, masterAt} from './frames.ts'
 import {ground, leftOf} from './ground.ts'
 import {reportFrame, reportOverset, running, runningSections, slackAbove} from './running.ts'
@@ -153,7 +153,7 @@ function flowFrame(
   const room = {width: first?.width ?? 0, height: first?.height ?? 0, gutter: pt(master.grid.gutter)}
   const scopes = [frame.style, spec.class, page.style].filter((scope) => scope !== undefined)
   const {styles} = theme
-  const content = fit(
+  const content = copyfit(
     (stepped) =>
       define(frame.children, {...state, ...room, scopes, context: {...context, theme: {...theme, styles: stepped}}}),
     {styles, scopes, boxes: boxAt, flows: spec.next !== undefined, engine}

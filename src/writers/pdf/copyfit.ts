@@ -20,7 +20,7 @@ const mostSteps = 5
  * Define a frame's content with the first step of its styles at which it fits: into the frame, or, where it may go on,
  * onto the page it begins on. Text that fits at no step goes on at its full size, or stays as small as it gets.
  */
-export function fit(
+export function copyfit(
   define: (styles: Styles) => Content[],
   {styles, scopes, boxes, flows, engine}: FitOptions
 ): Content[] {
