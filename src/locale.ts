@@ -92,15 +92,12 @@ export function isWithin(lang: string, tag: string): boolean {
   return `${lang}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase())
 }
 
-/** Direction that text in the language `lang` is read in. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  const locale: Intl.Locale & {getTextInfo?(): TextInfo; textInfo?: TextInfo} = new Intl.Locale(lang).maximize()
-  const info = locale.getTextInfo?.() ?? locale.textInfo
-  return info?.direction === 'rtl' ? 'rtl' : 'ltr'
-}
+/** Scripts written from right to left; ICU's own answer (`textInfo`) looks at languages, and misses `az-Arab`. */
+const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi']
 
-interface TextInfo {
-  direction?: string
+/** Direction that text in the language `lang` is read in, by its script. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return rightToLeft.includes(scriptOf(lang)) ? 'rtl' : 'ltr'
 }
 
 /** Script that the language `lang` is mostly written in, ISO 15924: `Cyrl`. */
