@@ -43,6 +43,13 @@ export class StructureElement {
 /** Elements that mean something even when they hold nothing. */
 const KEPT_EMPTY: ReadonlySet<Tag> = new Set<Tag>(['Document', 'TR', 'TH', 'TD'])
 
+/** What lists and tables of contents may hold, and what holds the rest for them (ISO 14289-1, 7.2 and 7.6). */
+const WRAPPED: Partial<Record<Tag, {holds: readonly Tag[]; wrapper: Tag}>> = {
+  L: {holds: ['L', 'LI', 'Caption'], wrapper: 'LI'},
+  LI: {holds: ['Lbl', 'LBody'], wrapper: 'LBody'},
+  TOC: {holds: ['TOC', 'TOCI', 'Caption'], wrapper: 'Caption'}
+}
+
 /** The tree of one document. */
 export class StructureTree {
   readonly root: StructureElement = new StructureElement('Document', {}, 0)
@@ -64,9 +71,12 @@ export class StructureTree {
     return `note-${this.ids}`
   }
 
+  /** A new element, in a wrapper where its parent cannot hold its kind. */
   add(parent: StructureElement, tag: Tag, attributes: TagAttributes = {}): StructureElement {
-    const element = new StructureElement(tag, attributes, this.nextOrder(), parent)
-    parent.children.push(element)
+    const rule = WRAPPED[parent.tag]
+    const above = rule && !rule.holds.includes(tag) ? this.wrapper(parent, rule.wrapper) : parent
+    const element = new StructureElement(tag, attributes, this.nextOrder(), above)
+    above.children.push(element)
     return element
   }
 
@@ -103,6 +113,12 @@ export class StructureTree {
     if (names.length > 0) root.data['IDTree'] = ended(document.ref({Names: names}))
     root.end()
     document.catalog['StructTreeRoot'] = root
+  }
+
+  /** The last child of `parent`, or a new one. */
+  private wrapper(parent: StructureElement, tag: Tag): StructureElement {
+    const last = parent.children.at(-1)
+    return last instanceof StructureElement && last.tag === tag ? last : this.add(parent, tag)
   }
 
   private nextKey(): number {

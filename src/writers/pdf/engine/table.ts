@@ -10,6 +10,10 @@ interface TableLayout {
   /** Left edges of the columns from that of the table, and the right edge of the last. */
   edges: readonly number[]
   heights: readonly number[]
+}
+
+/** A table with its place in the structure tree. */
+interface OpenTable extends TableLayout {
   rowElements: ReadonlyMap<number, StructureElement>
 }
 
@@ -18,7 +22,7 @@ export function layoutTable(galley: Galley, node: TableNode): void {
   const {context} = galley
   if (node.caption) galley.processNode(node.caption)
   const rows = node.content.rows.length
-  const layout = prepare(galley, node, context.availableWidth)
+  const layout: OpenTable = {...prepare(galley, node, context.availableWidth), rowElements: addRows(galley, node)}
   const {headerRows} = node.content
   const outer = galley.around
   const headHeight = rowsHeight(layout, 0, headerRows)
@@ -52,7 +56,7 @@ function prepare(galley: Galley, node: TableNode, width: number): TableLayout {
   ColumnWidths.buildColumnWidths(node.columns, width)
   const edges = [0]
   for (const {_calcWidth = 0} of node.columns) edges.push((edges.at(-1) ?? 0) + _calcWidth)
-  return {galley, node, edges, heights: rowHeights(galley, node, edges), rowElements: addRows(galley, node)}
+  return {galley, node, edges, heights: rowHeights(galley, node, edges)}
 }
 
 /** A cell over several rows stretches the last of them. */
@@ -117,7 +121,7 @@ function ruleWidth(node: TableNode, row: number): number {
   return node.content.line(row)?.width ?? 0
 }
 
-function layoutRow(layout: TableLayout, row: number): void {
+function layoutRow(layout: OpenTable, row: number): void {
   const {galley, node, heights} = layout
   const {context} = galley
   const height = heights[row] ?? 0
@@ -139,7 +143,7 @@ function layoutRow(layout: TableLayout, row: number): void {
   context.sync()
 }
 
-function layoutCell(layout: TableLayout, cell: CellNode, at: {x: number; y: number}): void {
+function layoutCell(layout: OpenTable, cell: CellNode, at: {x: number; y: number}): void {
   const {galley, node, edges} = layout
   const {context} = galley
   const [vertical, start] = cell.padding
@@ -157,7 +161,7 @@ function layoutCell(layout: TableLayout, cell: CellNode, at: {x: number; y: numb
 }
 
 /** Lay out what is in a cell below its TH or TD. */
-function insideCell({galley, rowElements}: TableLayout, cell: CellNode): void {
+function insideCell({galley, rowElements}: OpenTable, cell: CellNode): void {
   const outer = galley.around
   const row = rowElements.get(cell.row)
   const {header, colspan, rowspan} = cell
@@ -176,7 +180,7 @@ function insideCell({galley, rowElements}: TableLayout, cell: CellNode): void {
 }
 
 /** A row higher than a whole box: its cells go on in the next ones side by side. */
-function breakRow(layout: TableLayout, cells: readonly CellNode[]): void {
+function breakRow(layout: OpenTable, cells: readonly CellNode[]): void {
   const {galley, edges} = layout
   const {context} = galley
   const start = {page: context.page, x: context.x, y: context.y, width: context.availableWidth}
@@ -200,7 +204,7 @@ function breakRow(layout: TableLayout, cells: readonly CellNode[]): void {
 }
 
 /** The header rows again, as an artifact; a second cell that comes to the same box only moves below them. */
-function repeatHeader(layout: TableLayout, height: number): void {
+function repeatHeader(layout: OpenTable, height: number): void {
   const {galley, node} = layout
   const {context} = galley
   const outer = galley.around
