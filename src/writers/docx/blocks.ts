@@ -19,7 +19,8 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
   paragraph,
   list,
   blockquote: (node, state) => blocks(node.children, {...state, text: 'blockquote'}),
-  code: (node, state) => [line('code', lines(node.value), state)],
+  // Code reads from the left in every language.
+  code: (node, state) => [line('code', lines(node.value), {...state, rtl: false})],
   table,
   thematicBreak: (_, state) => [line('rule', [], state)],
   figure: (node, state) => {
@@ -53,7 +54,18 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
 
 /** Turn block nodes into paragraphs and tables. */
 export function blocks(nodes: readonly Block[], state: State): WordBlock[] {
-  return nodes.flatMap((node) => one(handlers, node, inside(node, state)))
+  return spaced(nodes.flatMap((node) => one(handlers, node, inside(node, state))))
+}
+
+/** Space above a box or a strip of figures, pt: a table has none of its own, so the paragraph before gives it. */
+const spaceAbove = 12
+
+function spaced(content: readonly WordBlock[]): WordBlock[] {
+  return content.map((block, index) => {
+    const next = content[index + 1]
+    const apart = block.type === 'paragraph' && next?.type === 'table' && next.style === 'plain'
+    return apart && block.children.length > 0 ? {...block, after: spaceAbove} : block
+  })
 }
 
 /** A paragraph in the style `name` inside the scopes around. */
@@ -95,7 +107,11 @@ function named(style: string | undefined, state: State): string | undefined {
 function list(node: List, state: State): WordBlock[] {
   const level = Math.min(state.depth, deepestLevel)
   const index = state.registry.addList({ordered: node.ordered, start: node.start, level})
-  return node.children.flatMap((item) => listItem(item, node, {index, level, state: inside(item, state)}))
+  const items = node.children.flatMap((item) => listItem(item, node, {index, level, state: inside(item, state)}))
+  const last = items.at(-1)
+  if (state.depth > 0 || last?.type !== 'paragraph') return items
+  // The items stand close; what follows the list does not.
+  return [...items.slice(0, -1), {...last, after: state.registry.look(state.text, state.scopes).after}]
 }
 
 /** Word numbers nine levels. */

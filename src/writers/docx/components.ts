@@ -53,10 +53,14 @@ export function lead(node: Lead, state: State): WordBlock[] {
   return [...optional('kicker', node.kicker, state).map(kept), ...blocks(node.children, {...state, text: 'lead'})]
 }
 
-/** A side panel is part of the normal flow here. */
+/** A side panel stands in the normal flow, in a box where its style has a ground. */
 export function aside(node: Aside, state: State): WordBlock[] {
-  const within = {...state, scopes: ['aside', ...state.scopes], text: 'aside'}
-  return [...optional('aside-title', node.title, within).map(kept), ...blocks(node.children, within)]
+  const boxed = state.registry.look('aside', state.scopes).ground !== undefined
+  const width = boxed ? state.width - 2 * boxPadding.start : state.width
+  const within = {...state, scopes: ['aside', ...state.scopes], text: 'aside', width}
+  const title = optional('aside-title', node.title, within).map((line) => ({...line, keepNext: true}))
+  const content = [...title, ...blocks(node.children, within)]
+  return boxed ? box('aside', content, state) : content
 }
 
 /** Space between the columns of key figures, pt. */

@@ -80,6 +80,8 @@ export interface WordParagraph {
   /** Index into the model's lists, and whether this paragraph carries the marker or only stands under it. */
   item?: {list: number; level: number; marker: boolean}
   align?: 'start' | 'center' | 'end'
+  /** Space below where it is not the style's, pt. */
+  after?: number
   /** Space at the end edge, pt. */
   indentEnd?: number
   keepNext?: boolean

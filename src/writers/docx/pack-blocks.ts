@@ -38,6 +38,7 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
     ...(align === undefined ? {} : {alignment: alignment[align]}),
     ...(paragraph.keepNext ? {keepNext: true} : {}),
     ...(item ? placeOfItem(item, state) : {}),
+    ...(paragraph.after === undefined ? {} : {spacing: {after: twips(paragraph.after)}}),
     ...(paragraph.indentEnd === undefined ? {} : {indent: {end: twips(paragraph.indentEnd)}}),
     ...(paragraph.endTab === undefined
       ? {}

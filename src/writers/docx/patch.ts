@@ -1,5 +1,6 @@
 /** What docx leaves out or draws by lot, put right in the XML of each part: text in, text out. */
 import type {Brand} from '../../theme/brand.ts'
+import {fontTable} from './font-table.ts'
 import type {WordModel} from './model.ts'
 import type {Parts} from './parts.ts'
 import {pinIds} from './pin-ids.ts'
@@ -15,6 +16,7 @@ export function patchParts(parts: Parts, model: WordModel, brand: Brand): Parts 
   }
   patch('docProps/core.xml', (xml) => coreProperties(xml, model))
   patch('word/styles.xml', (xml) => xml.replace('</w:styles>', `${tableStyles(model, brand)}</w:styles>`))
+  if (Object.keys(brand.substitutes).length > 0) patch('word/fontTable.xml', () => fontTable(brand))
   patch('word/settings.xml', (xml) => themeLanguages(xml, model))
   if (model.rtl) patch('word/document.xml', rightToLeftSection)
   return pinIds(patched)

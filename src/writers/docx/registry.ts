@@ -103,7 +103,16 @@ export class Registry {
 }
 
 /** Styles whose ground, padding and lines belong to the cell around their paragraphs. */
-const boxes = new Set(['Callout', 'CalloutTitle', 'KeyFigure', 'TableText', 'TableHeading', 'TableFirstColumn'])
+const boxes = new Set([
+  'Callout',
+  'CalloutTitle',
+  'Aside',
+  'AsideTitle',
+  'KeyFigure',
+  'TableText',
+  'TableHeading',
+  'TableFirstColumn'
+])
 
 function unboxed(look: Style): Style {
   const {ground: _, padding: __, ruleAbove: ___, ruleBelow: ____, ...character} = look

@@ -103,7 +103,7 @@ const weightNames: Readonly<Record<number, string>> = {
 }
 
 /** Family name of a static weight, the nearest that the brand has a face of. */
-function familyOfWeight(brand: Brand, family: string, weight: number): string {
+export function familyOfWeight(brand: Brand, family: string, weight: number): string {
   const weights = brand.faces.filter((face) => face.family === family && !face.italic).map((face) => face.weight)
   const nearest = weights.toSorted((a, b) => Math.abs(a - weight) - Math.abs(b - weight) || a - b)[0] ?? 400
   const name = weightNames[nearest]
