@@ -24,6 +24,7 @@ export const rules = {
   'front-matter': {severity: 'error', help: 'Write the front matter as a mapping of keys and values.'},
   'text-empty': {severity: 'error', help: 'Write some text below the front matter.'},
   'text-missing': {severity: 'error', help: 'Write <source>.md in the publication’s folder.'},
+  'text-nested': {severity: 'error', help: 'Put fewer lists, quotes, tags or notes into each other.'},
   'title-missing': {severity: 'error', help: 'Give the text a `title` in its front matter.'},
   'directive-syntax': {
     severity: 'error',

@@ -27,10 +27,13 @@ function paragraphsOnly(this: Processor) {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), {disable: {null: [...blocks, 'htmlFlow']}}]
 }
 
+/** How many blocks a text may have in each other. */
+const deepest = 100
+
 /**
  * Parse a text. Every node gets `data.file`, headings `data.id`, the root `data.front`.
  *
- * Reports `front-matter`, `text-empty`, `directive-*`, `reference-unknown` and `heading-id`.
+ * Reports `front-matter`, `text-empty`, `text-nested`, `directive-*`, `reference-unknown` and `heading-id`.
  */
 export function parse(text: TextFile, report: Report): Root {
   const {value, file} = text
@@ -38,6 +41,11 @@ export function parse(text: TextFile, report: Report): Root {
   const head = tree.children[0]
 
   checkFence(tree, value, {file, report})
+  if (isTooDeep(tree)) {
+    report('text-nested', `Unexpected nesting, expected no more than ${deepest} blocks in each other`, {file})
+    tree.children = []
+    return tree
+  }
   const front = readFront(head?.type === 'yaml' ? head : undefined, file, report)
   tree.children = tree.children.filter((node) => node.type !== 'yaml')
   if (tree.children.length === 0) report('text-empty', 'Unexpected empty text, expected some words', {file})
@@ -66,6 +74,10 @@ export function parseFragment(fragment: Fragment, report: Report): PhrasingConte
 
   const placed: Report = (rule, reason, at, note) =>
     report(rule, reason, {file, position: placeIn(fragment, at?.position)}, note)
+  if (own.some(isTooDeep)) {
+    placed('text-nested', `Unexpected nesting, expected no more than ${deepest} elements in each other`)
+    return []
+  }
   for (const node of own) checkTree(node, {value, file, report: placed})
   if (own.length !== 1 || own[0]?.type !== 'paragraph')
     placed('translation-structure', `Unexpected ${own.length} blocks in a translation, expected one paragraph`)
@@ -76,6 +88,17 @@ export function parseFragment(fragment: Fragment, report: Report): PhrasingConte
       node.position &&= placeIn(fragment, node.position)
     })
   return words
+}
+
+/** Whether blocks are nested so deeply that it can only be a mistake, or an attack on whoever walks the tree. */
+function isTooDeep(tree: Nodes): boolean {
+  const open = [{node: tree, depth: 0}]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const {node, depth} = next
+    if (depth > deepest) return true
+    if ('children' in node) for (const child of node.children) open.push({node: child, depth: depth + 1})
+  }
+  return false
 }
 
 /** Place in the fragment's file of a place in its value. */

@@ -19,8 +19,9 @@ import {toHast as convert, defaultHandlers, type Handlers, type State} from 'mda
 import {directive} from './hast/components.ts'
 import {at, element, placed, type ToHastOptions} from './hast/element.ts'
 import {footnotes} from './hast/footnotes.ts'
-import {html, joinTags} from './hast/html.ts'
+import {html} from './hast/html.ts'
 import {inlinePicture, picture} from './hast/images.ts'
+import {joinTags} from './hast/inline-html.ts'
 import {checkTargets, link} from './hast/links.ts'
 import {sections} from './hast/sections.ts'
 import {table} from './hast/tables.ts'
@@ -34,10 +35,10 @@ export type {ToHastOptions} from './hast/element.ts'
  * `link-unsafe`, `link-unknown`, `reference-unknown` and `html-removed`.
  */
 export function toHast(tree: Root, options: ToHastOptions): HastRoot {
-  const notes = footnotes(options.locale)
+  const notes = footnotes(options)
   const made = convert(tree, {handlers: handlers(options, notes)})
   const root: HastRoot = made.type === 'root' ? made : {type: 'root', children: []}
-  notes.checkUnused(tree, options.report)
+  notes.checkUnused(tree)
   checkTargets(root, options.report)
   return root
 }

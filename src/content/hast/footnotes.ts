@@ -3,13 +3,15 @@ import type {Element} from 'hast'
 import type {FootnoteDefinition, FootnoteReference, Nodes} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {visit} from 'unist-util-visit'
-import type {Report} from '../../diagnostic.ts'
-import type {Locale} from '../../locale.ts'
-import {at, component, element} from './element.ts'
+import {at, component, element, type ToHastOptions} from './element.ts'
+
+/** How many footnotes may stand in each other's text. */
+const deepest = 10
 
 /** Number footnotes over a document, in the order of their first references. */
-export function footnotes(locale: Locale) {
+export function footnotes({locale, report}: ToHastOptions) {
   const numbers = new Map<string, number>()
+  let open = 0
 
   return {
     /** The note itself at its first reference, a link to it at later ones, one in its own text among them. */
@@ -24,11 +26,18 @@ export function footnotes(locale: Locale) {
       if (!definition) return
       const number = numbers.size + 1
       numbers.set(key, number)
-      return component('note', {id: String(number), number}, state.all(definition))
+      if (open === deepest) {
+        report('text-nested', `Unexpected footnote in ${deepest} others, expected fewer`, at(node))
+        return
+      }
+      open++
+      const note = component('note', {id: String(number), number}, state.all(definition))
+      open--
+      return note
     },
 
     /** Report notes that nothing refers to: they would be lost. */
-    checkUnused(tree: Nodes, report: Report) {
+    checkUnused(tree: Nodes) {
       const definitions: FootnoteDefinition[] = []
       visit(tree, 'footnoteDefinition', (definition) => {
         definitions.push(definition)
