@@ -56,7 +56,7 @@ export function scan(text: string, complain: (reason: string, line: number, colu
 
     // What follows a fault in an entry cannot be told: one message is enough.
     const fault = block.broken ? undefined : kind === 'wrong' ? wrong(written) : misplaced(word, key)
-    if (fault !== undefined) complain(fault, line, column)
+    if (fault !== undefined) complain(fault, line, kind === 'wrong' ? column : 1)
     block.broken ||= fault !== undefined
     if (word !== undefined) {
       key = word
