@@ -86,6 +86,7 @@ export function publicationFolders(world: World): string[] {
   return folders
     .filter((folder) => world.list(`content/${folder}`).includes('publication.yml'))
     .map((folder) => folder.slice(0, -1))
+    .sort()
 }
 
 function keeps(filter: readonly string[], name: string | null): boolean {

@@ -150,7 +150,10 @@ describe('publication.yml', () => {
       'parameters: ../../../secret.yml',
       'file-outside content/iom/publication.yml:1:13 Unexpected path `../secret.yml` out of the project'
     ],
-    ['langages: [mk]', 'publication-invalid content/iom/publication.yml:1:1 Unexpected key `langages`, expected `languages`'],
+    [
+      'langages: [mk]',
+      'publication-invalid content/iom/publication.yml:1:1 Unexpected key `langages`, expected `languages`'
+    ],
     [
       'editions:\n  day:\n    fromats: [x]',
       'publication-invalid content/iom/publication.yml:3:5 Unexpected key `fromats`, expected `formats`'
