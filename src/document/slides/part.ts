@@ -37,7 +37,7 @@ export function toPage(part: Part): Page {
     title: plainText(title.children).trim(),
     children: [
       {type: 'frame', name: 'title', children: [title]},
-      {type: 'frame', name: 'main', children: part.blocks.map(restyled)}
+      {type: 'frame', name: 'main', children: part.blocks}
     ],
     ...(notes.length > 0 && {notes}),
     position: title.position,
@@ -52,15 +52,6 @@ function layoutOf(blocks: readonly Block[]): Layout {
   if (has('columns')) return 'columns'
   if (has('figure')) return blocks.every((block) => block.type === 'figure') ? 'image' : 'columns'
   return has('quote') && blocks.length === 1 ? 'quote' : 'bullets'
-}
-
-/** Blocks whose type is smaller than that of the slide around them have styles of their own. */
-function restyled(block: Block): Block {
-  if (block.type === 'callout') return {...block, style: block.style ?? 'slide-callout'}
-  if (block.type !== 'list') return block
-  const nested = (inner: Block): Block =>
-    inner.type === 'list' ? {...inner, style: inner.style ?? 'slide-nested'} : inner
-  return {...block, children: block.children.map((item) => ({...item, children: item.children.map(nested)}))}
 }
 
 /** The title once more, on a further slide: no heading there, or the outline would have it twice. */

@@ -16,7 +16,8 @@ export function outlineDocument(deck: Document): Document {
   }
   const title: Heading = {type: 'heading', depth: 1, children: [{type: 'text', value: deck.meta.title}]}
   const sections: List = {type: 'list', ordered: true, start: 1, style: 'outline-sections', children: entries}
-  const children: Block[] = entries.length > 0 ? [title, sections] : [title]
+  const rule: Block = {type: 'thematicBreak', style: 'outline-rule'}
+  const children: Block[] = entries.length > 0 ? [title, rule, sections] : [title]
   return {...deck, children: [{type: 'page', master: 'outline', children: [{type: 'frame', name: 'main', children}]}]}
 }
 
@@ -31,7 +32,15 @@ function titled(page: Page): Heading {
   return {type: 'heading', depth: 2, children: [{type: 'text', value: page.title ?? ''}]}
 }
 
-/** Lists as they are on paper, without the styles of slides. */
+/** Lists of a slide, those in boxes and columns too. */
 function listsOf(page: Page): List[] {
-  return page.children.flatMap((frame) => frame.children).filter((block) => block.type === 'list')
+  return lists(page.children.flatMap((frame) => frame.children))
+}
+
+function lists(blocks: readonly Block[]): List[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'list') return [{...block, style: 'outline-points'}]
+    if (block.type === 'callout') return lists(block.children)
+    return block.type === 'columns' ? block.children.flatMap((column) => lists(column.children)) : []
+  })
 }

@@ -5,7 +5,7 @@ import {define} from '../pdf/definition.ts'
 import type {Engine} from '../pdf/engine.ts'
 import {pt} from '../pdf/units.ts'
 import type {WriterContext} from '../writer.ts'
-import {sideBySide} from './side-by-side.ts'
+import {arrange} from './arrange.ts'
 import {joined, type Piece, pieces} from './split.ts'
 
 /** A slide with the styles that its text is set in. */
@@ -32,14 +32,14 @@ export function fitSlide(page: Page, engine: Engine, context: WriterContext): Fi
   const steps = Math.max(1, context.theme.styles.get('body', room.scopes).steps?.length ?? 1)
   const contexts = Array.from({length: steps}, (_, step) => stepped(context, step))
   const fits = (blocks: readonly Block[], on: WriterContext, part = 1) =>
-    overset(sideBySide(blocks, page), {...room, height: room.height * part, context: on}, engine) === 0
+    overset(arrange(blocks, page), {...room, height: room.height * part, context: on}, engine) === 0
   const fitting = contexts.find((on) => fits(frame.children, on))
-  if (fitting) return [{page: withText(page, sideBySide(frame.children, page)), context: fitting}]
+  if (fitting) return [{page: withText(page, arrange(frame.children, page)), context: fitting}]
 
   const smallest = contexts.at(-1) ?? context
   const shares = evenly(pieces(frame.children), (blocks, part) => fits(blocks, smallest, part))
   return shares.map((blocks, index) => {
-    const shown = withText(page, sideBySide(blocks, page))
+    const shown = withText(page, arrange(blocks, page))
     return {page: index === 0 ? shown : continued(shown), context: smallest}
   })
 }
