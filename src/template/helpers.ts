@@ -73,6 +73,8 @@ export function makeHelpers(context: HelperContext): Record<string, (...values: 
       return String(count)
     }),
     list: withOptions((_, items) => (Array.isArray(items) ? locale.list(items.map(String)) : (items ?? ''))),
+    // What is printed of an address: nobody types https://.
+    address: withOptions((_, url) => String(url ?? '').replace(/^https?:\/\/|\/$/g, '')),
     asset: withOptions((options, path) => {
       const found = context.asset(String(path))
       if (found === undefined)

@@ -15,6 +15,7 @@ export const helpers = {
   date: {params: [1, 1], options: ['format'], usage: '{{date doc.date format="year"}}'},
   number: {params: [1, 1], options: ['digits'], usage: '{{number params.count digits=1}}'},
   list: {params: [1, 1], options: [], usage: '{{list doc.authors}}'},
+  address: {params: [1, 1], options: [], usage: '{{address params.url}}'},
   asset: {params: [1, 1], options: [], usage: '{{asset "picture.svg"}}'},
   eq: {params: [2, 2], options: [], usage: '(eq lang "ar")'}
 } as const satisfies Record<string, Signature>

@@ -99,7 +99,13 @@ function isOpening(node: Heading, state: State): boolean {
 
 function paragraph(node: Paragraph, state: State): Content[] {
   if (node.children.length === 0) return []
-  return [textBlock(node.children, node.style ?? state.text, state, {lang: node.lang, source: sourceOf(node)})]
+  const options = {lang: node.lang, source: sourceOf(node)}
+  if (node.style !== undefined || !state.within)
+    return [textBlock(node.children, node.style ?? state.text, state, options)]
+  // The space and the indents of a component's style are around the whole of it.
+  const {after} = styleOf('list', state)
+  const style = {...styleOf(state.text, state), before: 0, after, indent: 0, indentEnd: 0}
+  return [styledBlock(node.children, style, state, options)]
 }
 
 function language(node: {lang?: string | undefined}): {lang?: string} {

@@ -21,7 +21,7 @@ export function aside(node: Aside, state: State): Content[] {
 
 function titledBox(node: Callout | Aside, name: string, state: State): Content[] {
   const fill = (box: State) => {
-    const inner = {...inside(box, name), text: name}
+    const inner = {...inside(box, name), text: name, within: true}
     const title = titleBlock(node.title, `${node.type}-title`, inner)
     return [...title, ...state.blocks(node.children, inner)]
   }
@@ -31,7 +31,7 @@ function titledBox(node: Callout | Aside, name: string, state: State): Content[]
 /** A quotation within the text. */
 export function blockquote(node: Blockquote, state: State): Content[] {
   const name = node.style ?? 'blockquote'
-  const fill = (box: State) => state.blocks(node.children, {...inside(box, name), text: name})
+  const fill = (box: State) => state.blocks(node.children, {...inside(box, name), text: name, within: true})
   return boxed(name, state, fill, {tag: 'BlockQuote', node})
 }
 
@@ -39,11 +39,12 @@ export function blockquote(node: Blockquote, state: State): Content[] {
 export function quote(node: Quote, state: State): Content[] {
   const name = node.style ?? 'quote'
   const style = styleOf(name, state)
-  const inner = {...inside(state, name), text: name, width: state.width - style.indent - (style.indentEnd ?? 0)}
+  const {indent, indentEnd = 0} = style
+  const inner = {...inside(state, name), text: name, within: true, width: state.width - indent - indentEnd}
   const marker = style.marker ? [withSpaceAfter(markerDrawing(style.marker, state), style.marker.gap)] : []
   const source = titleBlock(node.source, 'quote-source', inner)
   const children = [...marker, ...trimmed(flush(state.blocks(node.children, inner))), ...source]
-  const margin = [0, style.before, 0, style.after] as const
+  const margin = [indent, style.before, indentEnd, style.after] as const
   return [{kind: 'stack', tag: 'BlockQuote', children, margin, unbreakable: true}]
 }
 

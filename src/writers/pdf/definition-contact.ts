@@ -8,7 +8,7 @@ import {pt} from './units.ts'
 
 /** A contact block over a list (an entry an item) or a table (an entry a row). */
 export function contact(node: Contact, state: State): Content[] {
-  const inner = {...inside(state, node.style ?? 'contact'), text: 'contact'}
+  const inner = {...inside(state, node.style ?? 'contact'), text: 'contact', within: true}
   return node.children.flatMap((child) => {
     if (child.type === 'list') return grid(listEntries(child), inner)
     if (child.type === 'table') return grid(tableEntries(child), inner)

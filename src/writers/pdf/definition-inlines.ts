@@ -67,7 +67,7 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
   note: (node, inline) => {
     const {state} = inline
     const text = state.context.locale.digits(String(node.number))
-    const content = trimmed(flush(state.blocks(node.children, {...state, text: 'note'})))
+    const content = trimmed(flush(state.blocks(node.children, {...state, text: 'note', within: false})))
     return [{...run(text, node, restyled(inline, {script: 'super'})), note: {id: node.id, content}}]
   },
   field: (node, inline) => {

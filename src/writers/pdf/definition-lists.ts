@@ -12,7 +12,7 @@ export function list(node: List, state: State): Content[] {
   const scoped = inside(around, node.style)
   const style = styleOf('list', scoped)
   const indent = indentOf(node, scoped)
-  const inner = {...scoped, text: 'list', width: state.width - style.indent - indent}
+  const inner = {...scoped, text: 'list', within: true, width: state.width - style.indent - indent}
   const space = styleOf(state.text, scoped).after
   const margin = [style.indent, style.before, 0, space] as const
   const above = node.ordered ? undefined : styleOf('bullet', scoped).marker

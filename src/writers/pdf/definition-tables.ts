@@ -51,7 +51,7 @@ function edges([vertical, horizontal]: readonly [number, number], column: number
 }
 
 function tableCell(cell: TableCell, name: string, state: State, padding: Padding): Cell {
-  const inner = {...inside(state, name), text: name, width: state.width}
+  const inner = {...inside(state, name), text: name, within: true, width: state.width}
   const blocks = trimmed(flush(state.blocks(cell.children, inner)))
   const children = cell.align === 'start' ? blocks : blocks.map((block) => aligned(block, cell.align))
   const {ground} = styleOf(name, state)

@@ -24,6 +24,8 @@ export interface State {
   readonly scopes: readonly string[]
   /** Style that paragraphs take here: `body`, and in a list `list`. */
   readonly text: string
+  /** Inside a component, whose style says what space and indents are around the whole of it. */
+  readonly within?: boolean
   /** Room for the node, pt. */
   readonly width: number
   readonly height: number
