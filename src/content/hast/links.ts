@@ -19,8 +19,19 @@ export function link(to: {url: string; title?: string | null | undefined}, child
   return (report: Report): Element | ElementContent[] => {
     const href = safeUrl(to.url, at, report)
     if (href === undefined) return children
-    return element('a', {href, ...(to.title && {title: to.title})}, children)
+    return element(
+      'a',
+      {href, ...(to.title && {title: to.title})},
+      href.startsWith('tel:') ? oneWay(children) : children
+    )
   }
+}
+
+/** A phone number reads from left to right in every language; by itself, its groups would change places in Arabic. */
+function oneWay(words: ElementContent[]): ElementContent[] {
+  const [only, ...others] = words
+  const isPhone = only?.type === 'text' && others.length === 0 && /^\+?[\d\s()/.\u2013-]*\d$/.test(only.value)
+  return isPhone ? [element('span', {dir: 'ltr'}, words)] : words
 }
 
 /** Report links to an id that no section has: `link-unknown`. */
