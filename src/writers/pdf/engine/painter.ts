@@ -75,9 +75,10 @@ export class Painter {
       const pieces = line.pieces.slice(start, end)
       const order = Math.min(...pieces.map((piece) => piece.order))
       this.mark(first?.element ?? null, order)
-      drawText(this.document, pieces, {x, y: baseline})
+      const nested = drawText(this.document, pieces, {x, y: baseline})
       if (first?.element && first.inline.run.link !== undefined)
         annotate(this.document, pieces, {x, y: line.y, height: line.height})
+      if (nested) this.close()
       start = end
     }
   }

@@ -1,6 +1,6 @@
 /** Paints pieces of a line as glyphs: visual order, so that readers see it as written, with text that maps back. */
 import type {Glyph} from './face.ts'
-import {hex} from './font.ts'
+import {type EmbeddedFont, hex} from './font.ts'
 import type {PlacedInline} from './items.ts'
 import type {PdfWriter} from './pdfmake.ts'
 import {utf16Hex} from './to-unicode.ts'
@@ -11,17 +11,22 @@ interface Origin {
   y: number
 }
 
-/** Draw pieces at their places from the left edge `origin.x` of their line. */
-export function drawText(document: PdfWriter, pieces: readonly PlacedInline[], origin: Origin): void {
+/**
+ * Draw pieces at their places from the left edge `origin.x` of their line. True where the text ends in marked content of
+ * its own: some readers then forget the sequence around it, which is to be closed.
+ */
+export function drawText(document: PdfWriter, pieces: readonly PlacedInline[], origin: Origin): boolean {
+  let nested = false
   let start = 0
   while (start < pieces.length) {
     const first = pieces[start]
     let end = start + 1
     for (let next = pieces[end]; first && next && sameLook(first, next); next = pieces[end]) end++
-    drawRun(document, pieces.slice(start, end), origin)
+    nested = drawRun(document, pieces.slice(start, end), origin) || nested
     start = end
   }
   for (const piece of pieces) drawDecorations(document, piece, origin)
+  return nested
 }
 
 function sameLook(a: PlacedInline, b: PlacedInline): boolean {
@@ -34,73 +39,70 @@ function sameLook(a: PlacedInline, b: PlacedInline): boolean {
   )
 }
 
-function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: Origin): void {
+function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: Origin): boolean {
   const [first] = pieces
-  if (!first) return
+  if (!first) return false
   const {font, fontSize, rise, run} = first.inline
   document.page.fonts[font.id] ??= font.ref()
   document.fillColor(run.style.color)
-  const operators = new GlyphOperators(fontSize)
-  const left = origin.x + first.x
-  for (const piece of pieces) {
-    const {inline} = piece
-    const shaped = inline.font.face.shape(inline.text, inline.shape)
+  const operators = new GlyphOperators(font, fontSize)
+  /** Dots and accents of their own, whose text their letter has; they are drawn after all letters. */
+  const marks: {glyph: Glyph; position: number}[] = []
+  let hyphen: readonly Glyph[] = []
+  for (const {inline, x, hyphen: hyphenated} of pieces) {
     const spacing = (inline.run.style.tracking * 1000) / fontSize
-    operators.moveTo(((piece.x - first.x) * 1000) / fontSize)
-    for (const glyph of shaped.glyphs) {
-      // Dots and accents of their own belong to the text of the letter: read alone, they are nothing.
-      operators.draw(glyph, {font: inline.font, spacing, ...(glyph.text.length === 0 && {text: []})})
+    let position = ((x - first.x) * 1000) / fontSize
+    for (const glyph of inline.font.face.shape(inline.text, inline.shape).glyphs) {
+      if (glyph.text.length === 0) marks.push({glyph, position})
+      else operators.draw(glyph, position)
+      position += glyph.advance + spacing
     }
-    if (piece.hyphen) {
-      const hyphen = inline.font.face.shape('-', inline.shape).glyphs
-      for (const glyph of hyphen) operators.draw(glyph, {font: inline.font, spacing, text: [0xad]})
-    }
+    if (hyphenated) hyphen = inline.font.face.shape('-', inline.shape).glyphs
   }
-  const place = `1 0 0 -1 ${number(left)} ${number(origin.y - rise)} Tm`
+  operators.readAs([0xad], hyphen.length > 0, () => {
+    for (const glyph of hyphen) operators.draw(glyph, operators.position)
+  })
+  operators.readAs([], marks.length > 0, () => {
+    for (const {glyph, position} of marks) operators.draw(glyph, position)
+  })
+  const place = `1 0 0 -1 ${number(origin.x + first.x)} ${number(origin.y - rise)} Tm`
   document.page.write(`BT\n/${font.id} ${number(fontSize)} Tf\n${place}\n${operators.end()}\nET`)
-}
-
-interface Drawing {
-  font: PlacedInline['inline']['font']
-  /** After the glyph, 1/1000 em. */
-  spacing: number
-  /** Code points that it reads as, where its code does not say it. */
-  text?: readonly number[]
+  return hyphen.length > 0 || marks.length > 0
 }
 
 /** Writes TJ operators; positions are in 1/1000 em from the beginning of the run. */
 class GlyphOperators {
+  /** Where the pen of a viewer stands. */
+  position = 0
+  private readonly font: EmbeddedFont
   private readonly size: number
   private readonly lines: string[] = []
   private array: string[] = []
   private codes = ''
-  /** Where the viewer's pen stands, and where it should. */
-  private pen = 0
-  private wanted = 0
   private rise = 0
 
-  constructor(size: number) {
+  constructor(font: EmbeddedFont, size: number) {
+    this.font = font
     this.size = size
   }
 
-  moveTo(position: number): void {
-    this.wanted = position
+  draw(glyph: Glyph, position: number): void {
+    this.setRise(glyph.dy)
+    this.moveTo(position + glyph.dx)
+    this.codes += hex(this.font.code(glyph))
+    this.position += Math.round(this.font.face.advanceOf(glyph.id) * 1000) / 1000
   }
 
-  draw(glyph: Glyph, {font, spacing, text}: Drawing): void {
-    if (text) {
-      this.flush()
-      this.lines.push(`/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC`)
-    }
-    this.setRise(glyph.dy)
-    this.adjust(this.wanted + glyph.dx)
-    this.codes += hex(font.code(glyph))
-    this.pen += Math.round(font.face.advanceOf(glyph.id) * 1000) / 1000
-    this.wanted += glyph.advance + spacing
-    if (text) {
-      this.flush()
-      this.lines.push('EMC')
-    }
+  /** Draw glyphs that read as `text`, whatever their codes say. */
+  readAs(text: readonly number[], wanted: boolean, draw: () => void): void {
+    if (!wanted) return
+    this.setRise(0)
+    this.flush()
+    this.lines.push(`/Span <</ActualText <FEFF${utf16Hex(text)}>>> BDC`)
+    draw()
+    this.setRise(0)
+    this.flush()
+    this.lines.push('EMC')
   }
 
   end(): string {
@@ -117,12 +119,12 @@ class GlyphOperators {
   }
 
   /** Move the pen; a number in a TJ array is subtracted (ISO 32000-1, 9.4.3). */
-  private adjust(target: number): void {
-    const distance = Math.round((target - this.pen) * 100) / 100
+  private moveTo(target: number): void {
+    const distance = Math.round((target - this.position) * 100) / 100
     if (distance === 0) return
     this.flushCodes()
     this.array.push(number(-distance))
-    this.pen += distance
+    this.position += distance
   }
 
   private flushCodes(): void {
