@@ -1,0 +1,68 @@
+import {expect, test} from 'vitest'
+import type {Block, Document, Heading, Inline} from '../../../src/document/nodes.ts'
+import {outline} from '../../../src/document/outline.ts'
+import {plainText} from '../../../src/document/text.ts'
+
+const words = (value: string): Inline[] => [{type: 'text', value}]
+const heading = (depth: Heading['depth'], value: string, id?: string): Heading => ({
+  type: 'heading',
+  depth,
+  ...(id !== undefined && {id}),
+  children: words(value)
+})
+
+function documentOf(children: Block[]): Document {
+  return {
+    type: 'document',
+    lang: 'en',
+    dir: 'ltr',
+    meta: {title: 'T', authors: [], keywords: []},
+    children: [{type: 'page', master: 'main', children: [{type: 'frame', name: 'main', children}]}],
+    running: {}
+  }
+}
+
+test('the outline lists headings in reading order, each with the id that links point at', () => {
+  const document = documentOf([
+    heading(1, 'Title'),
+    heading(2, 'Free', 'free'),
+    {
+      type: 'section',
+      id: 'one',
+      children: [
+        heading(2, 'One'),
+        heading(3, 'Stray'),
+        {type: 'section', id: 'two', children: [heading(3, 'Two')]},
+        {type: 'group', children: [heading(4, 'Three')]}
+      ]
+    }
+  ])
+  const listed = (depth?: number) => outline(document, depth).map(({depth, id, title}) => [depth, id, plainText(title)])
+  expect(listed()).toEqual([
+    [2, 'free', 'Free'],
+    [2, 'one', 'One'],
+    [3, undefined, 'Stray'],
+    [3, 'two', 'Two'],
+    [4, undefined, 'Three']
+  ])
+  expect(listed(2)).toEqual([
+    [2, 'free', 'Free'],
+    [2, 'one', 'One']
+  ])
+})
+
+test('plain text is what is read out', () => {
+  const image = {type: 'image', src: 'a', alt: 'A map', decorative: false} as const
+  expect(
+    plainText([
+      ...words('a '),
+      {type: 'strong', children: words('b')},
+      {type: 'lineBreak'},
+      image,
+      {...image, decorative: true},
+      {type: 'inlineCode', value: 'c'},
+      {type: 'note', id: '1', number: 1, children: [{type: 'paragraph', children: words('note')}]},
+      {type: 'field', name: 'page'}
+    ])
+  ).toBe('a b A mapc')
+})
