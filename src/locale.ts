@@ -14,6 +14,8 @@ export interface Strings {
   dates?: {months?: string[]; date?: string; month?: string; first?: string}
   /** Opening, closing, inner opening, inner closing. */
   quotes?: string[]
+  /** Little words that titles keep on the line of the next word, with spaces between them. */
+  ties?: string
   /** `separator` between the words of a list, `last` before the last one. */
   list?: {separator?: string; last?: string}
   [word: string]: unknown
@@ -37,6 +39,8 @@ export interface Locale {
   list(items: readonly string[]): string
   /** Quotation marks: opening, closing, inner opening, inner closing. */
   quotes: readonly [string, string, string, string]
+  /** Little words, in lower case, that titles keep on the line of the next word. */
+  ties?: readonly string[]
 }
 
 /**
@@ -55,6 +59,7 @@ export function createLocale(lang: string, chain: readonly Strings[], report: Re
     script: scriptOf(lang),
     digits,
     quotes: [open, close, innerOpen, innerClose],
+    ties: own.ties?.split(/\s+/) ?? [],
     t(key, values = {}) {
       const word = findWord(key, chain)
       if (!word || word.depth > 0)

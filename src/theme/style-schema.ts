@@ -38,7 +38,7 @@ const properties = {
   hyphenate: flag.optional(),
   steps: z.array(length, {error: 'a list of sizes'}).optional(),
   maxLines: number.int({error: 'a whole number'}).positive({error: 'a number above 0'}).optional(),
-  ties: flag.optional().meta({description: 'Keep words of one or two letters with the next word'}),
+  ties: flag.optional().meta({description: 'Keep the little words of the language with the next word'}),
   ground: color.optional(),
   padding: z.tuple([length, length], {error: 'two numbers, `[vertical, horizontal]`'}).optional(),
   ruleAbove: rule.optional(),

@@ -46,7 +46,7 @@ export interface Style {
   /** Sizes to step down through until the longest word fits and the text takes no more than `maxLines`. */
   steps?: readonly number[]
   maxLines?: number
-  /** Keep words of one or two letters on the line of the next word: for titles and statements. */
+  /** Keep the little words of the language on the line of the next word: for titles and statements. */
   ties?: boolean
   /** Box: ground colour, padding [vertical, horizontal], lines above and below. */
   ground?: string

@@ -28,7 +28,7 @@ export function styledBlock(
   {tag = 'P', lang, id, source}: TextOptions = {}
 ): TextBlock {
   const set = (fitted: Style) =>
-    tied(inlines(nodes, {state, style: textStyle(fitted, state)}), {littleWords: fitted.ties === true})
+    tied(inlines(nodes, {state, style: textStyle(fitted, state)}), fitted.ties ? (state.context.locale.ties ?? []) : [])
   const fitted = stepDown(style, set, state)
   return {
     kind: 'text',

@@ -3,12 +3,14 @@ import type {Run} from './content.ts'
 
 /** Letters of the last two words of a paragraph, above which they may part. */
 const longestEnd = 22
+/** As much as is looked at of the words on both sides of a space. */
+const longestWord = 24
 
 /**
  * Copies of `runs` in which a space that must not end a line is a run of its own, with `glue`. The characters stay the
- * same: whoever searches or copies the text finds plain spaces.
+ * same: whoever searches or copies the text finds plain spaces. `littleWords` stay with the word after them.
  */
-export function tied(runs: readonly Run[], {littleWords}: {littleWords: boolean}): Run[] {
+export function tied(runs: readonly Run[], littleWords: readonly string[]): Run[] {
   const whole = runs.map((run) => run.text).join('')
   const ties = tiesOf(whole, littleWords)
   let offset = 0
@@ -38,16 +40,16 @@ function part({note, ...run}: Run, text: string, first: boolean): Run {
 }
 
 /** Offsets of the spaces in `text` that tie the words around them. */
-function tiesOf(text: string, littleWords: boolean): ReadonlySet<number> {
+function tiesOf(text: string, littleWords: readonly string[]): ReadonlySet<number> {
   const ties = new Set<number>()
   for (const {index} of text.matchAll(/ /g)) {
-    const before = /\S*$/.exec(text.slice(0, index))?.[0] ?? ''
-    const after = /^\S*/.exec(text.slice(index + 1))?.[0] ?? ''
+    const before = /\S*$/.exec(text.slice(Math.max(0, index - longestWord), index))?.[0] ?? ''
+    const after = /^\S*/.exec(text.slice(index + 1, index + 1 + longestWord))?.[0] ?? ''
     if (before === '' || after === '') continue
-    if (isTie(before, after) || (littleWords && /^\p{L}{1,2}$/u.test(before))) ties.add(index)
+    if (isTie(before, after) || littleWords.includes(before.toLowerCase())) ties.add(index)
   }
-  const end = /(\S+) (\S+)$/.exec(text)
-  if (end && end.index > 0 && end[0].length <= longestEnd) ties.add(end.index + (end[1] ?? '').length)
+  const end = /\s\S+ \S+$/.exec(text.slice(-longestEnd - 1))
+  if (end) ties.add(text.lastIndexOf(' '))
   return ties
 }
 
