@@ -3,7 +3,8 @@ import {distance} from 'fastest-levenshtein'
 
 /** Find the name in `names` that `word` is most likely a slip of, `undefined` where none is near. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  // Two letters in each other's place are two steps: `titel`.
+  const limit = Math.max(word.length > 4 ? 2 : 1, Math.floor(word.length / 3))
   let best: {name: string; steps: number} | undefined
   for (const name of names) {
     const steps = distance(word.toLowerCase(), name.toLowerCase())

@@ -1,9 +1,9 @@
 /** Hold the directives of a text to the table in directives.ts. */
 import type {Nodes, Parents} from 'mdast'
-import type {Directives} from 'mdast-util-directive'
 import type {Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {At, Report} from '../diagnostic.ts'
+import type {Directive} from '../document/mdast.ts'
 import {expected, nearest} from '../nearest.ts'
 import {type AttributeRule, type DirectiveRule, directiveRule, directives, spelling} from './directives.ts'
 
@@ -22,11 +22,11 @@ export function checkDirectives(tree: Nodes, written: Written) {
   })
 }
 
-function isDirective(node: Nodes): node is Directives {
+function isDirective(node: Nodes): node is Directive {
   return node.type === 'containerDirective' || node.type === 'leafDirective' || node.type === 'textDirective'
 }
 
-function checkDirective(node: Directives, parent: Parents | undefined, written: Written) {
+function checkDirective(node: Directive, parent: Parents | undefined, written: Written) {
   const at: At = {file: written.file, position: opening(node, written)}
   const called = spelling(node.name, node.type)
   const rule = directiveRule(node.name)
@@ -57,7 +57,7 @@ function checkDirective(node: Directives, parent: Parents | undefined, written: 
 }
 
 /** The directive most likely meant, or those written with as many colons. */
-function likely(node: Directives): string {
+function likely(node: Directive): string {
   const near = nearest(node.name, Object.keys(directives))
   const rule = near === undefined ? undefined : directiveRule(near)
   if (near !== undefined && rule) return `\`${spelling(near, rule.kind)}\``
@@ -73,7 +73,7 @@ function usage(rule: DirectiveRule, right: string): string {
   }[rule.kind]
 }
 
-function checkLabel(node: Directives, rule: DirectiveRule, {file, report}: Written) {
+function checkLabel(node: Directive, rule: DirectiveRule, {file, report}: Written) {
   const label = node.type === 'containerDirective' ? node.children.find((child) => isLabel(child)) : node.children[0]
   const called = spelling(node.name, node.type)
   if (label && !rule.label)
@@ -90,7 +90,7 @@ export function isLabel(node: Nodes): boolean {
   return node.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data
 }
 
-function checkAttributes(node: Directives, rule: DirectiveRule, written: Written) {
+function checkAttributes(node: Directive, rule: DirectiveRule, written: Written) {
   const called = spelling(node.name, node.type)
   const {file, report} = written
   const attributes = node.attributes ?? {}
@@ -128,7 +128,7 @@ function wantedValue(rule: AttributeRule, value: string): string | undefined {
 }
 
 /** Place of a directive's first line. */
-function opening(node: Directives, {value}: Written) {
+function opening(node: Directive, {value}: Written) {
   const {start, end} = placeOf(node)
   const text = value.slice(start.offset, end.offset)
   const length = node.type === 'containerDirective' ? text.search(/\r?\n|$/) : text.length
@@ -136,7 +136,7 @@ function opening(node: Directives, {value}: Written) {
   return {start, end: {line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length}}
 }
 
-function attributePlace(node: Directives, name: string, written: Written) {
+function attributePlace(node: Directive, name: string, written: Written) {
   const place = opening(node, written)
   const from = place.start.offset ?? 0
   const text = written.value.slice(from, place.end.offset)
@@ -156,7 +156,7 @@ function placeOf(node: Nodes) {
   return node.position ?? {start: nowhere, end: nowhere}
 }
 
-function isClosed(node: Directives, written: Written): boolean {
+function isClosed(node: Directive, written: Written): boolean {
   const {start, end} = placeOf(node)
   const lines = written.value.slice(start.offset, end.offset).split(/\r?\n/)
   const fence = /^[\s>]*(:{3,})\s*$/.exec(lines.length > 1 ? (lines.at(-1) ?? '') : '')

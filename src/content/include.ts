@@ -1,8 +1,8 @@
 /** Shared texts: `::include{src=shared/contact}`. */
 import type {Nodes, Parents, Root} from 'mdast'
-import type {LeafDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import type {At, Report} from '../diagnostic.ts'
+import type {LeafDirective} from '../document/mdast.ts'
 import {joinPath} from '../world.ts'
 
 export interface IncludeOptions {

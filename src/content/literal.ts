@@ -1,9 +1,9 @@
 /** Colons and brackets that are prose: `10:30`, `a:b`, and references to nothing. */
 import type {Nodes, Parents, Text} from 'mdast'
-import type {TextDirective} from 'mdast-util-directive'
 import type {Point} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Report} from '../diagnostic.ts'
+import type {TextDirective} from '../document/mdast.ts'
 
 /** Turn text directives that have neither label nor attributes back into the text they were written as. */
 export function keepLiteral(tree: Nodes) {

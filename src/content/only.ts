@@ -1,6 +1,6 @@
 /** Conditional text: `:::only{format="word web" lang="mk" edition="…"}`. */
 import type {Nodes, Parents, Root} from 'mdast'
-import type {ContainerDirective} from 'mdast-util-directive'
+import type {ContainerDirective} from '../document/mdast.ts'
 import {isWithin} from '../locale.ts'
 
 export interface Occasion {

@@ -14,8 +14,8 @@ import type {
   Table,
   Text
 } from 'mdast'
-import type {Directives} from 'mdast-util-directive'
 import {toHast as convert, defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
+import type {Directive} from '../document/mdast.ts'
 import {directive} from './hast/components.ts'
 import {at, element, placed, type ToHastOptions} from './hast/element.ts'
 import {footnotes} from './hast/footnotes.ts'
@@ -64,9 +64,9 @@ function handlers(options: ToHastOptions, notes: ReturnType<typeof footnotes>): 
     imageReference: (state, node: ImageReference) => inlinePicture(pictureOf(state, node), node, options),
     footnoteReference: (state, node) => notes.reference(state, node),
     footnoteDefinition: () => undefined,
-    containerDirective: (state, node: Directives) => directive(state, node, options),
-    leafDirective: (state, node: Directives) => directive(state, node, options),
-    textDirective: (state, node: Directives) => directive(state, node, options)
+    containerDirective: (state, node: Directive) => directive(state, node, options),
+    leafDirective: (state, node: Directive) => directive(state, node, options),
+    textDirective: (state, node: Directive) => directive(state, node, options)
   }
   const {root: _, ...blocks} = defaultHandlers
   const all: Readonly<Record<string, Handler>> = {...blocks, ...own}

@@ -1,4 +1,7 @@
 /** What the text's mdast tree carries beyond mdast, from parsing to hast. */
+import type {Nodes} from 'mdast'
+// Its types give mdast the three kinds of directives.
+import type {} from 'remark-directive'
 import type {Position} from 'unist'
 
 declare module 'mdast' {
@@ -23,6 +26,11 @@ declare module 'mdast' {
     written?: string
   }
 }
+
+export type ContainerDirective = Extract<Nodes, {type: 'containerDirective'}>
+export type LeafDirective = Extract<Nodes, {type: 'leafDirective'}>
+export type TextDirective = Extract<Nodes, {type: 'textDirective'}>
+export type Directive = ContainerDirective | LeafDirective | TextDirective
 
 /** The writer's front matter; each value knows its place. */
 export interface Front {

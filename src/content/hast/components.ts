@@ -1,8 +1,8 @@
-/** Directives into custom elements: one handler for each name in the dialect. */
+/** Directive into custom elements: one handler for each name in the dialect. */
 import type {Element, ElementContent} from 'hast'
 import type {Nodes} from 'mdast'
-import type {ContainerDirective, Directives, LeafDirective} from 'mdast-util-directive'
 import type {State} from 'mdast-util-to-hast'
+import type {ContainerDirective, Directive, LeafDirective} from '../../document/mdast.ts'
 import {directionOf, isLanguageTag} from '../../locale.ts'
 import {isLabel} from '../check-directives.ts'
 import type {DirectiveName} from '../directives.ts'
@@ -11,11 +11,11 @@ import {figures} from './figures.ts'
 import {picture} from './images.ts'
 import {safeUrl} from './links.ts'
 import {programme} from './programme.ts'
-import {table} from './tables.ts'
+import {type TableLook, table} from './tables.ts'
 import {value} from './values.ts'
 
 /** Make the element of a directive. One that the dialect does not have was reported, and leaves its content. */
-export function directive(state: State, node: Directives, options: ToHastOptions): ElementContent | ElementContent[] {
+export function directive(state: State, node: Directive, options: ToHastOptions): ElementContent | ElementContent[] {
   const attributes = node.attributes ?? {}
   switch (node.type) {
     case 'containerDirective':
@@ -89,10 +89,10 @@ function title(from: Nodes, words: ElementContent[]): Element[] {
 function captioned(state: State, node: ContainerDirective, {report}: ToHastOptions): ElementContent[] {
   const label = node.children.find(isLabel)
   const header = node.attributes?.header
-  const look = {
+  const look: TableLook = {
     header: header === 'column' || header === 'both' ? header : 'row',
-    caption: label ? state.all(label) : []
-  } as const
+    ...(label && {caption: placed(label, element('caption', {}, state.all(label)))})
+  }
   const content = node.children.filter((child) => child !== label)
   if (content.filter((child) => child.type === 'table').length !== 1)
     report('directive-content', 'Unexpected content in `:::table`, expected one table', at(node))

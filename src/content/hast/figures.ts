@@ -1,9 +1,9 @@
 /** Key figures: `- **1 милијарда $** annual budget`. */
 import type {Element} from 'hast'
 import type {PhrasingContent} from 'mdast'
-import type {ContainerDirective} from 'mdast-util-directive'
 import type {State} from 'mdast-util-to-hast'
 import type {Report} from '../../diagnostic.ts'
+import type {ContainerDirective} from '../../document/mdast.ts'
 import {at, component, placed, wordsOf} from './element.ts'
 
 /** Make the strip of key figures of a `:::figures` list; reports `directive-content` where an item has no figure. */

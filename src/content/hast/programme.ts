@@ -1,9 +1,9 @@
 /** Programmes: who meets when and where, from a list or a table. */
 import type {Element, ElementContent} from 'hast'
-import type {ListItem, PhrasingContent, Table} from 'mdast'
-import type {ContainerDirective} from 'mdast-util-directive'
+import type {ListItem, PhrasingContent, Table, TableCell} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import type {Report} from '../../diagnostic.ts'
+import type {ContainerDirective} from '../../document/mdast.ts'
 import {at, component, placed} from './element.ts'
 
 /**
@@ -38,11 +38,14 @@ function tableEntries(state: State, table: Table, report: Report): Element[] {
     const [time, what, where, ...surplus] = row.children
     if (surplus.length > 0)
       report('directive-content', 'Unexpected column in `:::programme`, expected time, what and where', at(row))
-    const cells = [time, what, where].map((cell) => (cell ? state.all(cell) : []))
-    const [first = [], second = [], third = []] = cells
-    if (cells.every((cell) => cell.length === 0)) return []
-    return placed(row, entry(first, second, third))
+    if (row.children.every((cell) => cell.children.length === 0)) return []
+    return placed(row, component('entry', {}, [part('time', time), part('what', what), part('where', where)]))
   })
+
+  function part(name: string, cell: TableCell | undefined): Element {
+    const made = component(name, {}, cell ? state.all(cell) : [])
+    return cell ? placed(cell, made) : made
+  }
 }
 
 function entry(time: ElementContent[], what: ElementContent[], where: ElementContent[]): Element {

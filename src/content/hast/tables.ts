@@ -1,5 +1,5 @@
 /** Tables, with headers that a screen reader can follow. */
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import type {Table, TableRow} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
 import {element, placed} from './element.ts'
@@ -7,17 +7,18 @@ import {element, placed} from './element.ts'
 export interface TableLook {
   /** What heads the cells: the first row, the first column, or both. */
   header: 'row' | 'column' | 'both'
-  caption: ElementContent[]
+  /** The `<caption>`. */
+  caption?: Element
 }
 
 /** Make a table; `scope` says of each header cell what it heads. No cell is cut off, as GFM would a row's surplus. */
-export function table(state: State, node: Table, look: TableLook = {header: 'row', caption: []}): Element {
+export function table(state: State, node: Table, look: TableLook = {header: 'row'}): Element {
   const width = Math.max(...node.children.map((row) => row.children.length))
   const rows = node.children.map((row, index) => tableRow(state, row, {node, look, width, first: index === 0}))
   const head = look.header === 'column' ? [] : rows.slice(0, 1)
   const body = rows.slice(head.length)
   return element('table', {}, [
-    ...(look.caption.length > 0 ? [element('caption', {}, look.caption)] : []),
+    ...(look.caption ? [look.caption] : []),
     ...(head.length > 0 ? [element('thead', {}, head)] : []),
     ...(body.length > 0 ? [element('tbody', {}, body)] : [])
   ])

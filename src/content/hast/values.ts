@@ -1,6 +1,6 @@
 /** Facts from the parameters or the record: `:value{name=staff}`. */
 import type {Text} from 'hast'
-import type {TextDirective} from 'mdast-util-directive'
+import type {TextDirective} from '../../document/mdast.ts'
 import {isDate} from '../../locale.ts'
 import {expected} from '../../nearest.ts'
 import {at, type ToHastOptions} from './element.ts'

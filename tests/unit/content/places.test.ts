@@ -98,3 +98,17 @@ test('ids are those of the source in every language', () => {
   })
   expect(ids).toEqual(['our-mission', 'our-mission'])
 })
+
+test('line ends of another system change neither text nor units', () => {
+  const units: unknown[] = []
+  for (const value of [text, text.replaceAll('\n', '\r\n')]) {
+    const {hast} = readText({files: {...files, 'content/doc/en.md': value}, values: {x: 1}})
+    const found: unknown[] = []
+    if (hast)
+      visit(hast, (node) => {
+        found.push(node.type === 'text' ? node.value : node.data?.unit)
+      })
+    units.push(found)
+  }
+  expect(units[1]).toEqual(units[0])
+})
