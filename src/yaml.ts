@@ -1,6 +1,6 @@
 /** YAML files with the place of every key and value; no custom tags, and a limit on aliases. */
 import type {Position} from 'unist'
-import {isMap, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
+import {type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
 import type {At, Report} from './diagnostic.ts'
 import {OutsideError, readText, type World} from './world.ts'
 
@@ -27,8 +27,7 @@ export function readYaml(world: World, file: string, report: Report): YamlFile |
 
 /** Parse the text of the YAML file `file`; reports `yaml-invalid` and returns `undefined` where it is not sound. */
 export function parseYaml(text: string, file: string, report: Report): YamlFile | undefined {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, schema: 'core', merge: false})
+  const {document, lines} = parsed(text)
   const place = (range: readonly number[] | null | undefined) => positionOf(range, lines)
 
   for (const problem of [...document.errors, ...document.warnings])
@@ -56,6 +55,26 @@ export function parseYaml(text: string, file: string, report: Report): YamlFile 
       return pair && isScalar(pair.key) ? {file, position: place(pair.key.range)} : find(path)
     }
   }
+}
+
+interface Parsed {
+  document: Document.Parsed
+  lines: LineCounter
+}
+
+/** A pack's files are read again for each document: what was parsed last is kept by its text. Never changed. */
+const recent = new Map<string, Parsed>()
+const recentLimit = 32
+
+function parsed(text: string): Parsed {
+  const known = recent.get(text)
+  if (known) return known
+  const lines = new LineCounter()
+  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, schema: 'core', merge: false})
+  const [oldest] = recent.keys()
+  if (oldest !== undefined && recent.size >= recentLimit) recent.delete(oldest)
+  recent.set(text, {document, lines})
+  return {document, lines}
 }
 
 /** Read text, and report what keeps it from being read: another encoding, a path out of the project. */
