@@ -34,15 +34,7 @@ interface Door {
 function check(values: Values, {pack, part, locate, report}: Door): Values {
   const schema = pack.manifest[part]
   if (!schema) return values
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    useDefaults: true,
-    coerceTypes: part === 'record',
-    verbose: true
-  })
-  formats.default(ajv)
-  const validate = compile(ajv, schema, (reason) => report('pack-invalid', reason, pack.locate([part])))
+  const validate = compile(schema, {part, fault: (reason) => report('pack-invalid', reason, pack.locate([part]))})
   if (!validate) return values
 
   const filled = structuredClone(values)
@@ -56,14 +48,31 @@ function check(values: Values, {pack, part, locate, report}: Door): Values {
   return filled
 }
 
-function compile(ajv: Ajv2020, schema: Values, fault: (reason: string) => void) {
-  const {$schema: _, ...plain} = schema
+/** Checkers by what they check: making one compiles JSON Schema's own schema, which takes longer than all that follows. */
+const checkers = new Map<Door['part'], Ajv2020>()
+
+function checkerFor(part: Door['part']): Ajv2020 {
+  const known = checkers.get(part)
+  if (known) return known
+  const coerceTypes = part === 'record'
+  const ajv = new Ajv2020({strict: false, allErrors: true, useDefaults: true, verbose: true, coerceTypes})
+  formats.default(ajv)
+  checkers.set(part, ajv)
+  return ajv
+}
+
+function compile(schema: Values, {part, fault}: {part: Door['part']; fault(reason: string): void}) {
+  // Without its own name, a schema is not kept after this document.
+  const {$schema: _, $id: __, ...plain} = schema
+  const ajv = checkerFor(part)
   try {
     return ajv.compile(plain)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     fault(`Unexpected JSON Schema, expected a valid one: ${error.message}`)
     return
+  } finally {
+    ajv.removeSchema(plain)
   }
 }
 
