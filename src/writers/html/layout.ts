@@ -2,8 +2,8 @@
 export const pageLayout = `*, ::before, ::after {box-sizing: border-box}
 html {-webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth}
 body {margin: 0; overflow-wrap: break-word}
-main, body > header > *, body > footer > * {inline-size: min(100% - 2.5rem, 44rem); margin-inline: auto}
-body > header {padding-block: 1.5rem 2.5rem}
+main, body > header, body > footer {padding-inline: max(1.25rem, 50% - 22rem)}
+body > header {padding-block: 2.5rem}
 main {padding-block: 2.5rem 4rem}
 body > footer {padding-block: 2rem; border-block-start: 1px solid currentColor}
 h1, h2, h3, h4, h5, h6 {text-wrap: balance; scroll-margin-block-start: 1rem}
@@ -20,18 +20,17 @@ figure {margin: 2rem 0}
 figcaption {margin-block-start: 0.6rem}
 blockquote {margin-inline: 0}
 .pull {margin-block: 2.5rem}
-.pull::before {content: ''; display: block; inline-size: 3rem; block-size: 0.375rem; border-radius: 1rem;
-  background: currentColor; margin-block-end: 1rem}
+.quote::before {content: ''; display: block; inline-size: 3rem; block-size: 0.375rem; border-radius: 1rem;
+  background: var(--marker, currentColor); margin-block-end: 1rem}
 .pull blockquote, .lead, .callout > :last-child, .aside > :last-child {margin-block-end: 0}
 .lead {margin-block-end: 1.5rem}
 ul.list, ol.list {padding-inline-start: 1.6rem}
 .list li {margin-block-end: 0.5em}
 .list .list {margin-block: 0.5em}
-.list ::marker {color: var(--tertiary, inherit); font-weight: 600}
+.list ::marker {color: var(--accent, inherit); font-weight: 600}
 .task {list-style: none; margin-inline-start: -1.5rem}
 .figures {display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 2rem 1.25rem;
   padding: 0; margin-block: 2rem; list-style: none}
-.figures > li {border-block-start: 2px solid var(--primary, currentColor); padding-block-start: 0.5rem}
 .figures > li > * {display: block; margin-block: 0}
 .figure-unit {margin: 0}
 .scroll {overflow-x: auto; margin-block: 1.5rem}
@@ -42,6 +41,7 @@ th, td {text-align: start; vertical-align: top; padding: 0.5rem 0; padding-inlin
 thead tr:last-child > * {border-block-end: 2px solid var(--primary, currentColor)}
 .callout, .aside {margin-block: 2rem}
 address {font-style: normal}
+address > .list {display: flex; flex-wrap: wrap; gap: 1rem 3rem; padding: 0; list-style: none}
 .columns {display: flex; flex-wrap: wrap; gap: 1rem 2rem}
 .columns > * {flex: 1 1 16rem; min-inline-size: 0}
 .toc {list-style: none; padding: 0}
@@ -49,7 +49,7 @@ address {font-style: normal}
 .depth-4 {margin-inline-start: 3rem}
 .depth-5, .depth-6 {margin-inline-start: 4.5rem}
 .qr a {display: inline-flex; align-items: center; gap: 1rem}
-.code {inline-size: 7rem; background: white; color: black; flex: none}
+.qr-code {inline-size: 7rem; background: white; color: black; flex: none}
 pre {overflow-x: auto; padding: 1rem}
 hr {border: 0; border-block-start: 1px solid var(--rule, currentColor); margin-block: 2.5rem}
 sup, sub {line-height: 0}
@@ -61,7 +61,7 @@ sup, sub {line-height: 0}
 @media print {
   @page {margin: 20mm}
   body {font-size: 10pt}
-  main, body > header > *, body > footer > * {inline-size: auto}
+  main, body > header, body > footer {padding-inline: 0}
   .skip, [role='doc-backlink'] {display: none}
   h1, h2, h3, h4, h5, h6 {break-after: avoid}
   figure, tr, .callout, .figures > li {break-inside: avoid}

@@ -15,5 +15,5 @@ export function qrCode(url: string): Html {
   const size = modules.size + 2 * quietZone
   const viewBox = `${-quietZone} ${-quietZone} ${size} ${size}`
   const shape = element('path', {fill: 'currentColor', d: path.join('')})
-  return element('svg', {class: 'code', viewBox, 'aria-hidden': 'true', 'shape-rendering': 'crispEdges'}, shape)
+  return element('svg', {class: 'qr-code', viewBox, 'aria-hidden': 'true', 'shape-rendering': 'crispEdges'}, shape)
 }

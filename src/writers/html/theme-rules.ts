@@ -40,7 +40,8 @@ function declarations(style: Style, bodyPoints: number): string[] {
   const tracking = style.tracking === 0 ? [] : [`letter-spacing: ${em(style.tracking)}`]
   return [
     `font-family: var(--font-${style.font})`,
-    `font-size: ${size > largest ? fluid(size) : `${round(size)}rem`}`,
+    `font-size: ${round(size)}rem`,
+    ...(size > largest ? [`font-size: ${fluid(size)}`] : []),
     `line-height: ${round(style.leading / style.size)}`,
     `font-weight: ${style.weight}`,
     ...(style.italic ? ['font-style: italic'] : []),
@@ -55,9 +56,10 @@ function declarations(style: Style, bodyPoints: number): string[] {
 
 function boxDeclarations(style: Style): string[] {
   const [vertical, horizontal] = style.padding ?? [0, 0]
-  const {ground, ruleAbove, ruleBelow} = style
+  const {ground, ruleAbove, ruleBelow, marker} = style
   return [
     ...(ground === undefined ? [] : [`background: var(--${ground})`]),
+    ...(marker ? [`--marker: var(--${marker.color})`] : []),
     ...(vertical + horizontal > 0 ? [`padding: ${rem(vertical)} ${rem(horizontal)}`] : []),
     ...(ruleAbove ? [`border-block-start: ${ruleAbove.width}pt solid var(--${ruleAbove.color})`] : []),
     ...(ruleAbove && vertical === 0 ? [`padding-block-start: ${rem(ruleAbove.gap)}`] : []),

@@ -221,7 +221,7 @@ test('components of the dialect keep their meaning', async () => {
       '<span class="figure-label">budget</span></li></ul>'
   )
   expect(await main({type: 'qr', url: 'https://example.org', caption: []})).toMatch(
-    /^<p class="qr"><a href="https:\/\/example.org"><svg class="code".*<\/svg>https:\/\/example.org<\/a><\/p>$/
+    /^<p class="qr"><a href="https:\/\/example.org"><svg class="qr-code".*<\/svg>https:\/\/example.org<\/a><\/p>$/
   )
 })
 
