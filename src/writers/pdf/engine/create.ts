@@ -1,36 +1,17 @@
 /** The engine: layout, structure and file of one document. */
 import type {Content, Source} from '../content.ts'
-import type {ColumnBox, Element, Engine, EngineOptions, Flow, Fragment, PdfPage, Placement} from '../engine.ts'
-import type {BoxContext, FilledBox} from './context.ts'
+import type {ColumnBox, Element, Engine, EngineOptions, Flow, PdfPage, Placement} from '../engine.ts'
+import {Column, toColumns} from './column.ts'
 import {TaggedDocument} from './document.ts'
 import {createFonts} from './faces.ts'
 import {Galley} from './galley.ts'
 import {buildInlines} from './inlines.ts'
-import type {Item} from './items.ts'
-import {NOTES_GAP} from './lines.ts'
 import {Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
 import {Painter} from './painter.ts'
 import {drawShapes} from './shapes.ts'
 import {StructureElement} from './structure.ts'
 import {drawSvg} from './svg.ts'
-
-/** A column with the items in it. */
-class Column implements Fragment {
-  readonly width: number
-  readonly height: number
-  readonly used: number
-  readonly ids: readonly string[]
-  readonly items: readonly Item[]
-
-  constructor({pageSize, used}: FilledBox, items: readonly Item[]) {
-    this.width = pageSize.width
-    this.height = pageSize.height
-    this.used = used
-    this.ids = items.flatMap(({marks = []}) => marks.flatMap(({id}) => id ?? []))
-    this.items = items
-  }
-}
 
 /** An engine for one document. */
 export function createEngine(options: EngineOptions): Engine {
@@ -95,34 +76,6 @@ function oncePerPlace(report: EngineOptions['missing']): EngineOptions['missing'
 
 function lineWidth(inlines: ReturnType<typeof buildInlines>): number {
   return inlines.reduce((sum, inline) => sum + inline.width, 0)
-}
-
-/** Columns of the boxes there are, with the footnotes at their foot. */
-function toColumns({pages}: BoxContext): Column[] {
-  return pages.filter((box) => !box.virtual).map((box) => new Column(box, [...box.items, ...footnotes(box)]))
-}
-
-function footnotes(box: FilledBox): Item[] {
-  if (box.notes.length === 0) return []
-  let y = box.pageSize.height - box.notesHeight
-  const color = '#16211F'
-  const rule: Item = {
-    type: 'shape',
-    shape: {shape: 'rect', x: 0, y: 0, width: 56, height: 0.5, color},
-    x: 0,
-    y: y + 2,
-    width: 56,
-    height: 0.5,
-    axes: []
-  }
-  y += NOTES_GAP
-  const items: Item[] = [rule]
-  for (const note of box.notes) {
-    for (const item of note.items) items.push({...item, y: item.y + y})
-    y += note.height
-  }
-  box.used = box.pageSize.height
-  return items
 }
 
 function writePage(painter: Painter, page: PdfPage, mirrored: boolean): void {

@@ -1,14 +1,16 @@
 /** Lays blocks out into column boxes: pdfmake's layout with our rules of breaking, tags and directions. */
 
-import type {Content, Shape, Tag} from '../content.ts'
+import type {Shape} from '../content.ts'
 import type {ColumnBox} from '../engine.ts'
+import {openElement} from './block-element.ts'
 import {layoutBox, layoutList, layoutPicture, layoutRule} from './blocks.ts'
+import {BoxWriter} from './box-writer.ts'
 import {BoxContext} from './context.ts'
-import {headHeight} from './head-height.ts'
 import type {Item, Mark, ShapeItem} from './items.ts'
-import {layoutText, NOTES_GAP} from './lines.ts'
-import {type ListNode, type Node, type StackNode, toStack} from './nodes.ts'
-import {LayoutBuilder, PageElementWriter} from './pdfmake.ts'
+import {keepTogether, keepWhole, keptWithNext} from './keep.ts'
+import {layoutText} from './lines.ts'
+import type {Node, StackNode} from './nodes.ts'
+import {LayoutBuilder} from './pdfmake.ts'
 import type {StructureElement, StructureTree} from './structure.ts'
 import {layoutTable} from './table.ts'
 
@@ -31,23 +33,6 @@ interface Surroundings {
   continuations: readonly (() => void)[]
   /** Nothing is recorded but the height. */
   trial: boolean
-}
-
-class BoxWriter extends PageElementWriter<BoxContext> {
-  private readonly galley: Galley
-
-  constructor(context: BoxContext, galley: Galley) {
-    super(context)
-    this.galley = galley
-  }
-
-  override moveToNextPage(): void {
-    super.moveToNextPage()
-    for (const continuation of this.galley.around.continuations) continuation()
-    const context = this.context()
-    context.top = context.y
-    context.sync()
-  }
 }
 
 export class Galley extends LayoutBuilder<BoxWriter> {
@@ -73,7 +58,9 @@ export class Galley extends LayoutBuilder<BoxWriter> {
 
   /** Lay `stack` out into boxes and give the last state of them. */
   run(stack: StackNode, boxes: (index: number) => ColumnBox | undefined): BoxContext {
-    this.writer = new BoxWriter(new BoxContext(boxes), this)
+    this.writer = new BoxWriter(new BoxContext(boxes), () => {
+      for (const continuation of this.around.continuations) continuation()
+    })
     this.processNode(stack)
     return this.context
   }
@@ -93,7 +80,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     const outer = this.around
     const [start, top, end, bottom] = node.margin
     context.sync()
-    if (node.content && 'unbreakable' in node.content && node.content.unbreakable) this.keepWhole(node)
+    keepWhole(this, node)
     if (!context.atTop) context.moveDown(Math.min(top, Math.max(0, context.availableHeight)))
     context.addMargin(start, end)
     this.enter(node)
@@ -107,7 +94,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   /** pdfmake's name for a stack: blocks one below the other, each kept with the next one where it asks for it. */
   processVerticalContainer(node: StackNode): void {
     for (const [index, child] of node.stack.entries()) {
-      if (keptWithNext(child) && !keptWithNext(node.stack[index - 1])) this.keepTogether(node.stack.slice(index))
+      if (keptWithNext(child) && !keptWithNext(node.stack[index - 1])) keepTogether(this, node.stack.slice(index))
       this.processNode(child)
     }
   }
@@ -150,32 +137,6 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     if (item.type !== 'shape' && box.virtual) this.overset += 1
     box.used = Math.max(box.used, item.y + item.height)
     box.items.push(item)
-  }
-
-  /** Lay a footnote out and keep room for it at the foot of the current box. */
-  addNote(content: readonly Content[]): void {
-    const {box} = this.context
-    const {tree, dir} = this.options
-    const outer = this.around
-    const element = outer.element && tree.add(outer.element, 'Note', {id: tree.nextId()})
-    this.around = {...outer, element, dir, axes: [], continuations: []}
-    const note = this.aside(box.pageSize.width, 0, () => this.processNode(this.noteStack(content)))
-    this.around = outer
-    if (box.notesHeight === 0) box.notesHeight = NOTES_GAP
-    box.notesHeight += note.height
-    box.notes.push(note)
-  }
-
-  /** Height of a footnote in the current box. */
-  noteHeight(content: readonly Content[]): number {
-    const stack = this.noteStack(content)
-    return this.heightOf(this.context.box.pageSize.width, () => this.processNode(stack))
-  }
-
-  private noteStack(content: readonly Content[]): StackNode {
-    const stack = toStack(content)
-    this.options.measure(stack)
-    return stack
   }
 
   /** A shape that fills `width` × `height` at x, y of the current box. */
@@ -225,18 +186,8 @@ export class Galley extends LayoutBuilder<BoxWriter> {
       inner.axes = [2 * context.x + context.availableWidth, ...around.axes]
     }
     if (content.id !== undefined) this.marks.push({id: content.id})
-    if (around.element) {
-      const tag = content.tag ?? defaultTag(node)
-      if (tag === 'Artifact') inner.element = null
-      else if (tag) {
-        inner.element = this.options.tree.add(around.element, tag, {
-          ...(content.lang && content.lang !== around.lang && {lang: content.lang}),
-          ...('alt' in content && content.alt && {alt: content.alt}),
-          ...(node.kind === 'list' && {numbering: numbering(node)}),
-          ...(tag === 'Note' && {id: this.options.tree.nextId()})
-        })
-      }
-    }
+    if (around.element)
+      inner.element = openElement(this.options.tree, node, {element: around.element, lang: around.lang})
     this.around = inner
   }
 
@@ -247,53 +198,4 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     do this.nextBox()
     while (to === 'page' && context.box.onPage === page)
   }
-
-  private keepWhole(node: Node): void {
-    const {context} = this
-    if (context.atTop || this.around.trial) return
-    const free = {...node, content: {...node.content, unbreakable: false}} as Node
-    const height = this.heightOf(context.availableWidth, () => this.processNode(free))
-    if (height - node.margin[3] > context.availableHeight) this.nextBox()
-  }
-
-  /** A heading, and those that follow it, need room for themselves and the beginning of what comes next. */
-  private keepTogether(nodes: readonly Node[]): void {
-    const {context} = this
-    context.sync()
-    if (context.atTop || this.around.trial) return
-    const first = nodes.findIndex((node) => !keptWithNext(node))
-    const kept = first < 0 ? nodes : nodes.slice(0, first)
-    const next = first < 0 ? undefined : nodes[first]
-    const width = context.availableWidth
-    let height = this.heightOf(width, () => {
-      for (const node of kept) this.processNode(node)
-    })
-    if (next) height += headHeight(this, next, width)
-    if (height > context.availableHeight) this.nextBox()
-  }
-}
-
-function keptWithNext(node: Node | undefined): boolean {
-  return node?.content !== undefined && 'keepWithNext' in node.content && node.content.keepWithNext === true
-}
-
-function defaultTag(node: Node): Tag | undefined {
-  switch (node.kind) {
-    case 'text':
-      return 'P'
-    case 'list':
-      return 'L'
-    case 'table':
-      return 'Table'
-    case 'picture':
-      return node.content.alt ? 'Figure' : 'Artifact'
-    case 'rule':
-      return 'Artifact'
-    default:
-      return
-  }
-}
-
-function numbering(node: ListNode): 'Decimal' | 'Disc' {
-  return node.content.ordered ? 'Decimal' : 'Disc'
 }

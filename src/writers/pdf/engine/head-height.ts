@@ -2,7 +2,7 @@
 import type {Galley} from './galley.ts'
 import {breakLines} from './lines.ts'
 import type {Node} from './nodes.ts'
-import {headRowsHeight} from './table.ts'
+import {headRowsHeight} from './table-layout.ts'
 
 const ALWAYS_WHOLE = 3
 const HEAD_LINES = 2

@@ -5,6 +5,7 @@ import type {Galley} from './galley.ts'
 import {InlineElements} from './inline-elements.ts'
 import type {Inline, LineItem, PlacedInline} from './items.ts'
 import type {TextNode} from './nodes.ts'
+import {addNote, NOTES_GAP, noteHeight} from './notes.ts'
 import {Line} from './pdfmake.ts'
 
 export type TextLine = InstanceType<typeof Line<Inline>>
@@ -13,8 +14,6 @@ export type TextLine = InstanceType<typeof Line<Inline>>
 const ORPHANS = 2
 const WIDOWS = 2
 const HYPHENS_IN_A_ROW = 2
-/** Space with the rule above the footnotes of a column, pt. */
-export const NOTES_GAP = 8
 
 /** Break pieces into lines of `width`. */
 export function breakLines(galley: Galley, inlines: readonly Inline[], width: number): TextLine[] {
@@ -97,7 +96,7 @@ function linesThatFit(galley: Galley, lines: readonly TextLine[], forced: boolea
 function newNotesHeight(galley: Galley, line: TextLine): number {
   const notes = notesIn(line)
   if (notes.length === 0 || galley.around.trial) return 0
-  const heights = notes.map((content) => galley.noteHeight(content))
+  const heights = notes.map((content) => noteHeight(galley, content))
   return heights.reduce((sum, height) => sum + height, 0) + (galley.context.box.notesHeight === 0 ? NOTES_GAP : 0)
 }
 
@@ -129,7 +128,7 @@ function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext
   }
   hangMarker(galley, item)
   galley.place(item)
-  if (!galley.around.trial) for (const content of notesIn(line)) galley.addNote(content)
+  if (!galley.around.trial) for (const content of notesIn(line)) addNote(galley, content)
   context.moveDown(height)
   context.sync()
 }

@@ -1,16 +1,18 @@
 /** Tables: rows that stay whole, header rows again at the head of each box, cells over columns and rows. */
 import type {Galley} from './galley.ts'
 import type {CellNode, TableNode} from './nodes.ts'
-import {ColumnWidths} from './pdfmake.ts'
 import type {StructureElement} from './structure.ts'
-
-interface TableLayout {
-  galley: Galley
-  node: TableNode
-  /** Left edges of the columns from that of the table, and the right edge of the last. */
-  edges: readonly number[]
-  heights: readonly number[]
-}
+import {
+  beginCell,
+  cellWidth,
+  groupEnd,
+  openStretches,
+  prepare,
+  rowsHeight,
+  ruleWidth,
+  sides,
+  type TableLayout
+} from './table-layout.ts'
 
 /** A table with its place in the structure tree. */
 interface OpenTable extends TableLayout {
@@ -31,7 +33,7 @@ export function layoutTable(galley: Galley, node: TableNode): void {
     const end = row < headerRows ? headerRows : groupEnd(node, row)
     const needed = rowsHeight(layout, row, row === 0 && headerRows > 0 ? groupEnd(node, headerRows) : end)
     context.sync()
-    const fresh = context.availableHeight >= needed + closing(node, end) || context.atTop || outer.trial
+    const fresh = context.availableHeight >= needed + ruleWidth(node, end) || context.atTop || outer.trial
     if (!fresh) {
       if (row > headerRows) drawRule(layout, row)
       galley.nextBox()
@@ -43,43 +45,6 @@ export function layoutTable(galley: Galley, node: TableNode): void {
   }
   galley.around = outer
   drawRule(layout, rows)
-}
-
-/** Height of the header rows with the first group of the body: what a heading above the table needs. */
-export function headRowsHeight(galley: Galley, node: TableNode, width: number): number {
-  const caption = node.caption
-  const above = caption ? galley.heightOf(width, () => galley.processNode(caption)) : 0
-  return above + rowsHeight(prepare(galley, node, width), 0, groupEnd(node, node.content.headerRows))
-}
-
-function prepare(galley: Galley, node: TableNode, width: number): TableLayout {
-  ColumnWidths.buildColumnWidths(node.columns, width)
-  const edges = [0]
-  for (const {_calcWidth = 0} of node.columns) edges.push((edges.at(-1) ?? 0) + _calcWidth)
-  return {galley, node, edges, heights: rowHeights(galley, node, edges)}
-}
-
-/** A cell over several rows stretches the last of them. */
-function rowHeights(galley: Galley, node: TableNode, edges: readonly number[]): number[] {
-  const heights = node.content.rows.map(() => 0)
-  const bySpan = [...node.cells].sort((a, b) => a.rowspan - b.rowspan)
-  for (const cell of bySpan) {
-    const last = Math.min(cell.row + cell.rowspan, heights.length) - 1
-    const inner = cellWidth(cell, edges) - sides(cell)
-    const height = galley.heightOf(inner, () => galley.processNode(cell.body)) + 2 * cell.padding[0]
-    let above = 0
-    for (let row = cell.row; row < last; row++) above += (heights[row] ?? 0) + ruleWidth(node, row + 1)
-    heights[last] = Math.max(heights[last] ?? 0, height - above)
-  }
-  return heights
-}
-
-function cellWidth(cell: CellNode, edges: readonly number[]): number {
-  return (edges[cell.column + cell.colspan] ?? edges.at(-1) ?? 0) - (edges[cell.column] ?? 0)
-}
-
-function sides({padding}: CellNode): number {
-  return padding[1] + padding[2]
 }
 
 /** THead and TBody with a TR for each row. */
@@ -96,29 +61,6 @@ function addRows(galley: Galley, node: TableNode): ReadonlyMap<number, Structure
     if (section) rows.set(row, tree.add(section, 'TR'))
   }
   return rows
-}
-
-/** First row after `row` that no cell reaches into from above. */
-function groupEnd(node: TableNode, row: number): number {
-  let end = row + 1
-  for (let at = row; at < end; at++) {
-    for (const cell of node.cells) if (cell.row === at) end = Math.max(end, at + cell.rowspan)
-  }
-  return Math.min(end, node.content.rows.length)
-}
-
-function rowsHeight({node, heights}: TableLayout, start: number, end: number): number {
-  let height = 0
-  for (let row = start; row < end; row++) height += ruleWidth(node, row) + (heights[row] ?? 0)
-  return height
-}
-
-function closing(node: TableNode, row: number): number {
-  return ruleWidth(node, row)
-}
-
-function ruleWidth(node: TableNode, row: number): number {
-  return node.content.line(row)?.width ?? 0
 }
 
 function layoutRow(layout: OpenTable, row: number): void {
@@ -171,8 +113,7 @@ function insideCell({galley, rowElements}: OpenTable, cell: CellNode): void {
       ? galley.options.tree.add(row, header ? 'TH' : 'TD', {colspan, rowspan, ...(scope && {scope})})
       : null
   const {top} = galley.context
-  // A cell begins at its padding: space before its first block has no sense there.
-  galley.context.top = galley.context.y
+  beginCell(galley)
   galley.around = {...outer, element}
   galley.processNode(cell.body)
   galley.around = outer
@@ -228,19 +169,4 @@ function drawRule(layout: TableLayout, row: number): void {
     galley.place(galley.shape({shape: 'rect', x: 0, y: 0, width, height, color}, area))
   }
   context.moveDown(height)
-}
-
-/** Stretches of columns that no cell from above reaches through at the top of `row`. */
-function openStretches(node: TableNode, row: number): [number, number][] {
-  const crossed = node.cells.filter((cell) => cell.row < row && cell.row + cell.rowspan > row)
-  const closed = new Set<number>()
-  for (const cell of crossed) for (let at = 0; at < cell.colspan; at++) closed.add(cell.column + at)
-  const stretches: [number, number][] = []
-  for (let column = 0; column < node.columns.length; column++) {
-    const last = stretches.at(-1)
-    if (closed.has(column)) continue
-    if (last && last[1] === column) last[1] = column + 1
-    else stretches.push([column, column + 1])
-  }
-  return stretches
 }

@@ -1,0 +1,96 @@
+/** Sizes of a table: columns, rows, which of them belong together. */
+import type {Galley} from './galley.ts'
+import type {CellNode, TableNode} from './nodes.ts'
+import {ColumnWidths} from './pdfmake.ts'
+
+export interface TableLayout {
+  galley: Galley
+  node: TableNode
+  /** Left edges of the columns from that of the table, and the right edge of the last. */
+  edges: readonly number[]
+  heights: readonly number[]
+}
+
+/** Height of the header rows with the first group of the body: what a heading above the table needs. */
+export function headRowsHeight(galley: Galley, node: TableNode, width: number): number {
+  const caption = node.caption
+  const above = caption ? galley.heightOf(width, () => galley.processNode(caption)) : 0
+  return above + rowsHeight(prepare(galley, node, width), 0, groupEnd(node, node.content.headerRows))
+}
+
+/** Share out `width` and measure the rows. */
+export function prepare(galley: Galley, node: TableNode, width: number): TableLayout {
+  ColumnWidths.buildColumnWidths(node.columns, width)
+  const edges = [0]
+  for (const {_calcWidth = 0} of node.columns) edges.push((edges.at(-1) ?? 0) + _calcWidth)
+  return {galley, node, edges, heights: rowHeights(galley, node, edges)}
+}
+
+/** A cell over several rows stretches the last of them. */
+function rowHeights(galley: Galley, node: TableNode, edges: readonly number[]): number[] {
+  const heights = node.content.rows.map(() => 0)
+  const bySpan = [...node.cells].sort((a, b) => a.rowspan - b.rowspan)
+  for (const cell of bySpan) {
+    const last = Math.min(cell.row + cell.rowspan, heights.length) - 1
+    const inner = cellWidth(cell, edges) - sides(cell)
+    const height = galley.heightOf(inner, () => {
+      beginCell(galley)
+      galley.processNode(cell.body)
+    })
+    let above = 0
+    for (let row = cell.row; row < last; row++) above += (heights[row] ?? 0) + ruleWidth(node, row + 1)
+    heights[last] = Math.max(heights[last] ?? 0, height + 2 * cell.padding[0] - above)
+  }
+  return heights
+}
+
+/** A cell begins at its padding: space before its first block has no sense there. */
+export function beginCell({context}: Galley): void {
+  context.top = context.y
+}
+
+/** With its padding, pt. */
+export function cellWidth(cell: CellNode, edges: readonly number[]): number {
+  return (edges[cell.column + cell.colspan] ?? edges.at(-1) ?? 0) - (edges[cell.column] ?? 0)
+}
+
+/** Padding at the start and the end, pt. */
+export function sides({padding}: CellNode): number {
+  return padding[1] + padding[2]
+}
+
+/** First row after `row` that no cell reaches into from above. */
+export function groupEnd(node: TableNode, row: number): number {
+  let end = row + 1
+  for (let at = row; at < end; at++) {
+    for (const cell of node.cells) if (cell.row === at) end = Math.max(end, at + cell.rowspan)
+  }
+  return Math.min(end, node.content.rows.length)
+}
+
+/** Height of rows with the rules above them. */
+export function rowsHeight({node, heights}: TableLayout, start: number, end: number): number {
+  let height = 0
+  for (let row = start; row < end; row++) height += ruleWidth(node, row) + (heights[row] ?? 0)
+  return height
+}
+
+/** Thickness of the rule above a row. */
+export function ruleWidth(node: TableNode, row: number): number {
+  return node.content.line(row)?.width ?? 0
+}
+
+/** Stretches of columns that no cell from above reaches through at the top of `row`. */
+export function openStretches(node: TableNode, row: number): [number, number][] {
+  const crossed = node.cells.filter((cell) => cell.row < row && cell.row + cell.rowspan > row)
+  const closed = new Set<number>()
+  for (const cell of crossed) for (let at = 0; at < cell.colspan; at++) closed.add(cell.column + at)
+  const stretches: [number, number][] = []
+  for (let column = 0; column < node.columns.length; column++) {
+    const last = stretches.at(-1)
+    if (closed.has(column)) continue
+    if (last && last[1] === column) last[1] = column + 1
+    else stretches.push([column, column + 1])
+  }
+  return stretches
+}
