@@ -1,6 +1,11 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {po} from 'gettext-parser'
 import {describe, expect, test} from 'vitest'
+import {plan} from '../../../src/build/plan.ts'
+import {targetsOf, textsOf, unitsFor} from '../../../src/build/texts.ts'
+import {Diagnostics} from '../../../src/diagnostic.ts'
+import {extract} from '../../../src/translation/extract.ts'
+import {diskWorld, programRoot, readText} from '../../../src/world.ts'
 
 /** How a language is written: what each pattern finds is wrong. Catalogs and reviewers' eyes use the same list. */
 const typography: Record<string, Record<string, RegExp>> = {
@@ -59,6 +64,29 @@ test('every publication has its catalogs', () => {
     'shared/contact/ar.po',
     'shared/contact/mk.po'
   ])
+})
+
+test('the catalogs have every unit of their texts and no other: an extract changes nothing', () => {
+  const world = diskWorld(programRoot())
+  const {list, report} = new Diagnostics()
+  const extracted = plan(world).publications.flatMap((publication) => {
+    const texts = textsOf(world, publication, report)
+    return targetsOf(publication).flatMap((lang) =>
+      texts.map((text) => {
+        const file = `${text.folder}/${lang}.po`
+        const before = readText(world, file)
+        const options = {file, lang, source: publication.source, report}
+        const {text: after, ...counts} = extract(before, unitsFor(world, text, lang) ?? [], options) ?? {}
+        return {file, counts, same: after === before}
+      })
+    )
+  })
+  expect(list).toEqual([])
+  expect(extracted.map(({file}) => file.replace('content/', '')).sort()).toEqual(catalogs)
+  for (const {counts, same} of extracted) {
+    expect(counts).toEqual({added: 0, changed: 0, obsolete: 0})
+    expect(same).toBe(true)
+  }
 })
 
 describe.each(catalogs)('content/%s', (name) => {

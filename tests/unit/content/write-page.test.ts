@@ -8,17 +8,12 @@ import {directives} from '../../../src/content/directives.ts'
 import {parse} from '../../../src/content/parse.ts'
 import {toHast} from '../../../src/content/to-hast.ts'
 import {createLocale} from '../../../src/locale.ts'
-import type {World} from '../../../src/world.ts'
+import {memoryWorld} from '../../helpers/memory-world.ts'
 
 const page = readFileSync(new URL('../../../docs/write.md', import.meta.url), 'utf8')
 
-/** The project that the examples are from: it has every picture, and 5,400 trees. */
-const world: World = {
-  read: (path) => (path.includes('images/') ? new TextEncoder().encode('<svg></svg>') : undefined),
-  list: () => [],
-  reads: () => ({}),
-  epoch: undefined
-}
+/** The project that the examples are from: it has their pictures, and 5,400 trees. */
+const world = memoryWorld({'docs/images/cut.svg': '<svg></svg>', 'docs/images/leaf.svg': '<svg></svg>'})
 const values = {trees: 5400}
 
 test.each(examples(page).map(({value, position}) => ({value, line: position?.start.line})))(
