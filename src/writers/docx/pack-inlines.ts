@@ -2,6 +2,7 @@
 import {Bookmark, FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, Tab, TextRun} from 'docx'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {png} from './png.ts'
+import {rasterize} from './svg/raster.ts'
 import {pixels, regional} from './units.ts'
 import {Link, splitField} from './xml-components.ts'
 
@@ -44,23 +45,23 @@ function runOptions(format: WordFormat): IRunOptions {
   }
 }
 
-/** What programs that know no SVG show: nothing. Word 2016 and later, and LibreOffice, draw the SVG itself. */
-const transparent = png(new Uint8Array(1), 1, ['transparent'])
-
 function packPicture(picture: WordPicture): ImageRun {
   const {format, alt} = picture
   const data = Buffer.from(picture.bytes)
   const description = alt === null ? {decorative: true} : {altText: {name: '', description: alt}}
   const run = picture.drop === undefined ? {} : {run: {position: `${-picture.drop}pt` as const}}
   const transformation = {width: pixels(picture.width), height: pixels(picture.height)}
-  return format === 'svg'
-    ? new ImageRun({
-        type: format,
-        data,
-        fallback: {type: 'png', data: Buffer.from(transparent)},
-        transformation,
-        ...run,
-        ...description
-      })
-    : new ImageRun({type: format, data, transformation, ...run, ...description})
+  const rest = {data, transformation, ...run, ...description}
+  if (format !== 'svg') return new ImageRun({type: format, ...rest})
+  return new ImageRun({type: format, fallback: {type: 'png', data: Buffer.from(fallbackOf(picture))}, ...rest})
+}
+
+/** Pixels to the point in the picture that stands in for an SVG: 216 to the inch. */
+const sharpness = 3
+
+/** Word 2016 and later draw the SVG itself; other programs show this, or nothing where it could not be drawn. */
+function fallbackOf(picture: WordPicture): Uint8Array {
+  const svg = new TextDecoder().decode(picture.bytes)
+  const [width, height] = [Math.ceil(picture.width * sharpness), Math.ceil(picture.height * sharpness)]
+  return rasterize(svg, width, height) ?? png(new Uint8Array(1), 1, ['transparent'])
 }
