@@ -54,7 +54,8 @@ function stackedItems(node: List, marker: Marker, state: State): Content[] {
   const {after} = styleOf('list', state)
   return node.children.map((item, index) => {
     const drawing = withSpaceAfter(markerDrawing(marker, state), marker.gap)
-    const children = [drawing, ...itemContent(item, {...state, width: state.width + marker.width + marker.gap})]
+    const words = itemContent(item, {...state, width: state.width + marker.width + marker.gap})
+    const children: Content[] = [drawing, {kind: 'stack', tag: 'LBody', children: words}]
     const space = index === node.children.length - 1 ? 0 : after
     return {kind: 'stack', tag: 'LI', children, margin: [0, 0, 0, space], unbreakable: true}
   })

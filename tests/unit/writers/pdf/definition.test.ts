@@ -1,0 +1,220 @@
+import {expect, test} from 'vitest'
+import {defined, type SampleOptions} from '../../../helpers/brochure.ts'
+import {show} from './show.ts'
+
+const shown = (html: string, options: SampleOptions & {scopes?: string[]} = {}) => show(defined(html, options))
+const lines = (...all: string[]) => all.join('\n')
+
+const body = 'P Source Serif 4 400 9.6/14 #16211F'
+
+test('of two spaces that meet the larger one counts; the first block has none above', () => {
+  const html = '<section id="a"><h2>А</h2><p>Еден</p><h3>Б</h3></section><section id="b"><h2>В</h2><p>Г</p></section>'
+  expect(shown(html)).toBe(
+    lines(
+      'Sect',
+      '  H2 Geologica 300 30/34 #0F3B38 “А” outline 2 #a keep [0 0 0 13]',
+      `  ${body} “Еден” [0 0 0 7]`,
+      '  H3 Geologica 500 15/19 #0F3B38 “Б” outline 3 keep [0 13 0 6]',
+      'Sect [0 18 0 0]',
+      '  H2 Geologica 300 30/34 #0F3B38 “В” outline 2 #b keep [0 0 0 13]',
+      `  ${body} “Г” [0 0 0 7]`
+    )
+  )
+})
+
+test('runs change only what their own style says', () => {
+  const html =
+    '<p>a <strong>b</strong> <em>c</em> <del>d</del> <sup>e</sup><br><code>f</code> ' +
+    '<a href="https://x.example">g</a> <span lang="fr">h</span> и така натаму</p>'
+  expect(shown(html)).toBe(
+    `${body} “a {600:b} {italic:c} {strike:d} {super:e}↵f {→https://x.example:g} {fr:h} и така~натаму” [0 0 0 7]`
+  )
+})
+
+test('Arabic has no italics and no spacing of letters: emphasis is weight', () => {
+  expect(shown('<p><em>ا</em>ب</p><h2>ج</h2>', {lang: 'ar'})).toBe(
+    lines(
+      'P Noto Naskh Arabic 600 11.8/21 #16211F “ا{400:ب}” [0 0 0 7]',
+      'H2 IBM Plex Sans Arabic 400 28/42 #0F3B38 “ج” outline 2 keep [0 17 0 13]'
+    )
+  )
+})
+
+test('words that belong together stay on one line; the characters stay plain spaces', () => {
+  expect(shown('<p>Повеќе од 100 земји – во 2027 година, <em>бр. 1</em></p>')).toBe(
+    `${body} “Повеќе од 100~земји~– во 2027~година, {italic:бр.}~{italic:1}” [0 0 0 7]`
+  )
+  expect(shown('<h2>ИОМ во Светот и на сите</h2>')).toContain('“ИОМ во~Светот и~на~сите”')
+})
+
+test('a list has bars, numerals or boxes; one inside another closes up', () => {
+  expect(shown('<ul><li>a</li><li>b<ol start="3"><li>c</li></ol></li></ul>')).toBe(
+    lines(
+      'list +15 [0 0 0 7]',
+      '  - drawing 8×2',
+      `  ${body} “a”`,
+      '  - drawing 8×2',
+      `  ${body} “b” [0 0 0 6]`,
+      '  list +30.7',
+      '    - Geologica 300 14/13 #B8350F “3”',
+      `    ${body} “c”`
+    )
+  )
+  const tasks =
+    '<ul><li><input type="checkbox" checked disabled> a</li><li><input type="checkbox" disabled> b</li></ul>'
+  expect(shown(tasks)).toMatch(/7×7 “Завршено”.*7×7 “За завршување”/s)
+})
+
+test('in the panel, items are strong points under a bar', () => {
+  expect(shown('<ul><li>a</li></ul>', {scopes: ['panel']})).toBe(
+    lines('L [0 0 0 12]', '  LI', '    drawing 24×3 [0 0 0 6]', '    LBody', '      P Geologica 500 9/13 #0F3B38 “a”')
+  )
+})
+
+test('a callout is a box; its text takes the box’s letters and not its space', () => {
+  const html = '<gf-callout kind="note"><gf-title>T</gf-title><p>a</p><ul><li>b</li></ul></gf-callout>'
+  expect(shown(html)).toBe(
+    lines(
+      'box #EFEBF8 12/14 [0 0 0 14]',
+      '  P Geologica 600 10/14 #0F3B38 “T” keep [0 0 0 4]',
+      '  P Source Serif 4 400 8.4/12 #16211F “a” [0 0 0 3.5]',
+      '  list +15',
+      '    - drawing 8×2',
+      '    P Source Serif 4 400 8.4/12 #16211F “b”'
+    )
+  )
+})
+
+test('a pull quote has its marker above and its source below', () => {
+  expect(shown('<gf-quote><gf-title>Извор</gf-title><p>„a“</p></gf-quote>')).toBe(
+    lines(
+      'BlockQuote [0 0 20 16]',
+      '  drawing 24×3 [0 0 0 9]',
+      '  P Geologica 400 14/19.5 #0F3B38 “„a“”',
+      '  P Geologica 500 7.6/11 #55625F “Извор” [0 6 0 0]'
+    )
+  )
+})
+
+test('the kicker stands beside an indented statement, and above one that is not', () => {
+  const html = '<gf-lead><gf-title>За</gf-title><p>Кажано</p></gf-lead>'
+  expect(shown(html, {scopes: ['opener']})).toBe(
+    lines(
+      'columns 168.2 *',
+      '  |',
+      '  drawing 0×2',
+      '  P Geologica 600 7.6/11 #B8350F “За” keep [0 1.8 0 6]',
+      '  |',
+      '  P Geologica 300 23/30 #0F3B38 “Кажано”'
+    )
+  )
+  expect(shown(html)).toMatch(/^stack\n {2}P .*“За”.*\n {2}P Source Serif 4 400 14\/20 #0F3B38 “Кажано”/)
+})
+
+test('a title steps down until its longest word fits', () => {
+  const size = (title: string) => /(\d+)\/\d/.exec(shown(`<h1>${title}</h1>`, {scopes: ['cover']}))?.[1]
+  expect(size('Светот')).toBe('57')
+  expect(size('Меѓународните')).toBe('42')
+  expect(size('Противконституционалност')).toBe('34')
+})
+
+test('key figures share the width; the unit is smaller and stays with its number', () => {
+  const html =
+    '<gf-figures><gf-key-figure value="1951">a</gf-key-figure>' +
+    '<gf-key-figure value="1" unit="милијарда $">b</gf-key-figure></gf-figures>'
+  expect(shown(html)).toBe(
+    lines(
+      'columns 156.8 156.8 [0 0 0 16]',
+      '  |',
+      '  rule 1 #0F3B38',
+      '  P Geologica 300 34/36 #0F3B38 “1951” [0 3.8 0 8.5]',
+      '  P Geologica 500 7.6/11 #16211F “a”',
+      '  |',
+      '  rule 1 #0F3B38',
+      '  P Geologica 300 34/36 #0F3B38 “1{400 13pt:\u00a0милијарда $}” [0 3.8 0 8.5]',
+      '  P Geologica 500 7.6/11 #16211F “b”'
+    )
+  )
+})
+
+test('a contact has its labels over its lines', () => {
+  const html = '<gf-contact><ul><li><strong>А</strong><br>a<br>b</li><li><strong>К</strong><br>c</li></ul></gf-contact>'
+  expect(shown(html, {scopes: ['back']})).toBe(
+    lines(
+      'columns 156.8 156.8 [0 0 0 7]',
+      '  |',
+      '  P Geologica 400 8.8/14 #CBBDEB “А” keep [0 0 0 1]',
+      '  P Geologica 400 8.8/14 #FFFFFF “a↵b”',
+      '  |',
+      '  P Geologica 400 8.8/14 #CBBDEB “К” keep [0 0 0 1]',
+      '  P Geologica 400 8.8/14 #FFFFFF “c”'
+    )
+  )
+})
+
+test('a table has a strong line below its head, hairlines below its rows, figures of one width', () => {
+  const html =
+    '<table><caption>К</caption><thead><tr><th>a</th><th align="right">b</th></tr></thead>' +
+    '<tbody><tr><th scope="row">c</th><td align="right">1</td></tr></tbody></table>'
+  expect(shown(html)).toBe(
+    lines(
+      'table 162 163 head 1 [0 0 0 16]',
+      '  Caption Geologica 500 7.6/11 #55625F “К” [0 0 0 6]',
+      '  ·',
+      '  P Geologica 600 9.2/13 #0F3B38 “a”',
+      '  P Geologica 600 9.2/13 #0F3B38 “{tnum:b}”',
+      '  — 1.2 #0F3B38',
+      '  P Geologica 500 9.2/13 #0F3B38 “c”',
+      '  P Geologica 400 9.2/13 #16211F “{tnum:1}”',
+      '  — 0.5 #C6D0CD'
+    )
+  )
+})
+
+test('contents are linked, with room for a number until the pages are known', () => {
+  const html = '<gf-toc depth="2"><gf-title>С</gf-title></gf-toc><section id="x"><h2>X</h2><h3>Y</h3></section>'
+  expect(shown(html)).toContain(
+    lines(
+      'TOC',
+      '  P Geologica 600 10/14 #0F3B38 “С” keep [0 0 0 6]',
+      '  columns * auto [0 0 0 4]',
+      '    |',
+      '    P Geologica 500 9.2/13 #0F3B38 “{→#x:X}”',
+      '    |',
+      '    P Geologica 500 9.2/13 #0F3B38 “{→#x:00}”',
+      'Sect'
+    )
+  )
+})
+
+test('a QR code says where it leads; a picture what it shows', () => {
+  expect(shown('<gf-qr href="https://www.example.org"></gf-qr>')).toContain(
+    'drawing 85×85 “QR-код за https://www.example.org”'
+  )
+  const figure = '<gf-figure src="templates/strands/assets/flow-band.svg" alt="Линии" credit="Ј">Опис</gf-figure>'
+  expect(shown(figure)).toBe(
+    lines(
+      'stack [0 0 0 7]',
+      '  svg 325×65 “Линии” [0 0 0 5]',
+      '  P Geologica 500 7.6/11 #55625F “Опис” [0 0 0 6]',
+      '  P Geologica 400 7.2/10 #55625F “Ј”'
+    )
+  )
+})
+
+test('a quotation, a line, code that keeps its spaces, columns and a break', () => {
+  expect(shown('<blockquote><p>a</p></blockquote><hr><pre><code>a\n  b</code></pre>')).toBe(
+    lines(
+      'BlockQuote [15 0 15 7]',
+      '  P Source Serif 4 400 9.6/14 #0F3B38 “a”',
+      'Artifact [0 9 0 16]',
+      '  rule 0.5 #C6D0CD',
+      'box #EFEBF8 10/12 [0 0 0 10]',
+      '  Code Geologica 400 8.6/13 #16211F “a↵\u00a0\u00a0b”'
+    )
+  )
+  const columns = '<gf-columns><gf-column width="20"><p>a</p></gf-column><gf-column><p>b</p></gf-column></gf-columns>'
+  expect(shown(`${columns}<gf-break to="panel"></gf-break>`)).toBe(
+    lines('columns 56.7 *', '  |', `  ${body} “a” [0 0 0 7]`, '  |', `  ${body} “b” [0 0 0 7]`, 'break column')
+  )
+})
