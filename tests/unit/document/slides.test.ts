@@ -255,3 +255,34 @@ test('groups of the template around the text are transparent', () => {
   }
   expect(show([group])).toBe('slide-bullets “S” [list One.]')
 })
+
+/** All text of a tree, in order. */
+function strings(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(strings)
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) => (key === 'value' ? [String(value)] : strings(value)))
+}
+
+test('no word is lost, whatever is mixed: each stands on a slide or in its notes', () => {
+  const aside: Block = {type: 'aside', title: text('Aside'), children: [p('Beside. More.'), table('Cell')]}
+  const slide: Block = {type: 'slide', title: text('Own'), children: [p('Own words.'), list('Own point.')]}
+  const callout: Block = {type: 'callout', kind: 'tip', title: text('Box'), children: [p('Boxed.')]}
+  const blocks: Block[] = [
+    {type: 'lead', kicker: text('Kicker'), children: [p('Lead. On.')]},
+    p('Intro.'),
+    quote('Quoted', 'Source'),
+    section(
+      'Plain',
+      p('One. Two.'),
+      p('Three.'),
+      nested(3, 'Deeper', p('Four.'), nested(4, 'Deepest', p('Five. Six.')))
+    ),
+    section('Mixed', p('Before.'), list('Item.'), callout, picture, figures('7', 'days'), p('After.'), aside),
+    section('Explicit', p('Told.'), slide, {type: 'thematicBreak'}, p('Also told.'), aside),
+    section('Part', nested(3, 'Only', {type: 'notes', children: [p('Noted.')]})),
+    section('Bare')
+  ]
+  const [, ...pages] = slidesOf(blocks)
+  const written = strings(pages)
+  for (const word of strings(blocks)) expect(written).toContain(word)
+})
