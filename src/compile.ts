@@ -114,6 +114,7 @@ async function make(work: Work): Promise<Written | undefined> {
   if (!filled) return
 
   const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
+  document.data = {file: text.data?.file ?? ''}
   check(document, report)
   const writer = await loadWriter(format.writer)
   if (!writer) {

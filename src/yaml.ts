@@ -82,11 +82,29 @@ export function readReported(world: World, file: string, report: Report): string
   try {
     return readText(world, file)
   } catch (error) {
-    if (error instanceof TypeError) report('file-encoding', 'Unexpected bytes, expected text in UTF-8', {file})
-    else if (error instanceof OutsideError) report('file-outside', `Unexpected path \`${file}\` out of the project`)
+    if (error instanceof TypeError) {
+      const position = {line: firstBadLine(world.read(file) ?? new Uint8Array()), column: 1}
+      report('file-encoding', 'Unexpected bytes, expected text in UTF-8', {file, position})
+    } else if (error instanceof OutsideError) report('file-outside', `Unexpected path \`${file}\` out of the project`)
     else throw error
     return
   }
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', {fatal: true})
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start)
+    const stop = end === -1 ? bytes.length : end
+    try {
+      decoder.decode(bytes.subarray(start, stop))
+    } catch {
+      return line
+    }
+    start = stop + 1
+  }
+  return line
 }
 
 /** The node at `path`, or the last one on the way that exists. */

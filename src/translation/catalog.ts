@@ -12,6 +12,8 @@ export interface Catalog {
   /** World path, whether it is there or not. */
   file: string
   found: boolean
+  /** Whether it could be read; what is there and could not was reported. */
+  readable: boolean
   /** By `unitKey`. */
   entries: ReadonlyMap<string, CatalogEntry>
 }
@@ -30,7 +32,8 @@ export function readCatalogs(world: World, folder: string, langs: readonly strin
     const file = `${folder}/${lang}.po`
     const text = readReported(world, file, report)
     const found = text !== undefined || world.reads()[file] !== null
-    return {lang, file, found, entries: text === undefined ? new Map() : parseCatalog(text, file, report)}
+    if (text === undefined) return {lang, file, found, readable: false, entries: new Map()}
+    return {lang, file, found, readable: true, entries: parseCatalog(text, file, report)}
   })
 }
 

@@ -97,7 +97,7 @@ function findEntry(key: string, at: At, {lang, source, catalogs, report}: Omit<T
     if (catalog.lang === source) break
     const entry = catalog.entries.get(key)
     if (entry?.value && !entry.fuzzy) return {lang: catalog.lang, file: catalog.file, entry, stale}
-    if (catalog.lang !== lang || !catalog.found) continue
+    if (catalog.lang !== lang || !catalog.readable) continue
     stale = entry?.value !== undefined && entry.value !== '' && entry.fuzzy
     const place = entry ? {file: catalog.file, position: entry.position(0, entry.value.length)} : at
     if (stale) report('translation-stale', 'Unexpected fuzzy translation, expected one of the present source', place)

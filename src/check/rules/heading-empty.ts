@@ -7,8 +7,10 @@ export const headingEmpty = defineRule({
   name: 'heading-empty',
   summary: 'A heading has words.',
   run(document, report) {
-    for (const node of nodesOf(document))
-      if (node.type === 'heading' && !plainText(node.children).trim())
-        report('Unexpected heading without words, expected some', node)
+    for (const node of nodesOf(document)) {
+      if (node.type !== 'heading' || plainText(node.children).trim()) continue
+      // Where there is no title, its heading in the template is not what has to be mended.
+      if (node.depth > 1 || document.meta.title.trim()) report('Unexpected heading without words, expected some', node)
+    }
   }
 })
