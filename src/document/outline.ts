@@ -20,6 +20,7 @@ function headings(blocks: readonly Block[], section: string | undefined): Outlin
   return blocks.flatMap((block): OutlineEntry[] => {
     if (block.type === 'section') return headings(block.children, block.id)
     if (block.type === 'group') return headings(block.children, open)
+    if (block.type === 'columns') return block.children.flatMap((column) => headings(column.children, undefined))
     if (block.type !== 'heading') return []
     const id = block.id ?? open
     // A section's id belongs to the heading that opens it, and to no other.

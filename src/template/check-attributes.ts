@@ -5,11 +5,21 @@ import type {At, Report} from '../diagnostic.ts'
 import {expected} from '../nearest.ts'
 import type {Pack} from './pack.ts'
 
-const everywhere = ['class', 'id', 'lang', 'dir']
+const everywhere = ['class', 'lang']
+
+const heading = ['id', 'dir']
 
 /** Attributes that mean something, by element, as HTML spells them. */
 const own: Readonly<Record<string, readonly string[]>> = {
-  section: ['data-master'],
+  section: ['data-master', 'id'],
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  p: ['dir'],
+  span: ['dir'],
   div: ['data-frame'],
   a: ['href', 'title'],
   img: ['src', 'alt', 'decorative', 'width', 'height'],
@@ -25,7 +35,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   'gf-qr': ['href'],
   'gf-slide': ['layout'],
   'gf-figure': ['src', 'alt', 'decorative', 'credit', 'width', 'height'],
-  'gf-note': ['number'],
+  'gf-note': ['id', 'number'],
   'gf-field': ['name']
 }
 

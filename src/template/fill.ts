@@ -4,9 +4,6 @@ import type {Element, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {visit} from 'unist-util-visit'
 import type {At, Report} from '../diagnostic.ts'
-import type {Call, Expression, Program} from './ast.ts'
-import {positionOf} from './ast.ts'
-import {callOption} from './helpers.ts'
 import {helpers as signatures} from './signatures.ts'
 import type {Source, Sources} from './sources.ts'
 
@@ -69,43 +66,4 @@ function setPlace(element: Element, at: At | undefined): void {
 function placeBefore(html: string, offset: number, places: readonly At[]): At | undefined {
   const marks = [...html.slice(0, offset + 60).matchAll(/ data-at="(\d+)"/g)].filter((mark) => mark.index <= offset)
   return places[Number(marks.at(-1)?.[1] ?? -1)]
-}
-
-/** Give every call of a helper its number, as an option: the result holds their places. Changes the programs. */
-export function numberCalls(sources: Sources): At[] {
-  const places: At[] = []
-  for (const source of [sources.template, ...sources.partials.values()])
-    numberProgram(source.program, source.file, places)
-  return places
-}
-
-function numberProgram(program: Program | undefined, file: string, places: At[]): void {
-  for (const statement of program?.body ?? []) {
-    if (statement.type === 'MustacheStatement') numberCall(statement, file, places)
-    else if (statement.type === 'PartialStatement') numberValues(statement, file, places)
-    else if (statement.type === 'BlockStatement') {
-      numberValues(statement, file, places)
-      numberProgram(statement.program, file, places)
-      numberProgram(statement.inverse, file, places)
-    }
-  }
-}
-
-function numberAll(expressions: readonly Expression[], file: string, places: At[]): void {
-  for (const expression of expressions) if (expression.type === 'SubExpression') numberCall(expression, file, places)
-}
-
-function numberValues({params, hash}: Pick<Call, 'params' | 'hash'>, file: string, places: At[]): void {
-  numberAll([...params, ...(hash?.pairs ?? []).map((pair) => pair.value)], file, places)
-}
-
-function numberCall(call: Call, file: string, places: At[]): void {
-  numberValues(call, file, places)
-  const name = 'original' in call.path ? String(call.path.original) : ''
-  if (!Object.hasOwn(signatures, name)) return
-  const index = places.push({file, position: positionOf(call.loc)}) - 1
-  const hash = call.hash ?? {type: 'Hash', pairs: [], loc: call.loc}
-  const value = {type: 'NumberLiteral', value: index, original: index, loc: call.loc} as const
-  hash.pairs.push({type: 'HashPair', key: callOption, value, loc: call.loc})
-  call.hash = hash
 }

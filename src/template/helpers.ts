@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars'
 import type {At, Report} from '../diagnostic.ts'
 import {fill, isDate, type Locale} from '../locale.ts'
+import {callOption, type NumberedCall} from './calls.ts'
 
 /** A slot that was met while the template ran: it left a comment with its index in the list. */
 export interface SlotCall {
@@ -9,20 +10,19 @@ export interface SlotCall {
   select?: string
   style?: string
   at: At
+  /** The selector is written in the template itself, and not given by a parameter. */
+  literal: boolean
 }
 
 export interface HelperContext {
   locale: Locale
   report: Report
-  /** Place of a call by the number that `numberCalls` gave it. */
-  placeOf(call: number): At
+  /** A call by the number that it was given. */
+  callOf(index: number): NumberedCall
   /** World path of a picture of the pack. */
   asset(path: string): string | undefined
   slots: SlotCall[]
 }
-
-/** Option by which a call knows its place. */
-export const callOption = 'gf-call'
 
 export const slotMark = 'gf-slot'
 
@@ -45,13 +45,14 @@ const dateLengths: Readonly<Record<string, number>> = {year: 4, month: 7}
 /** Make the helpers for one template. */
 export function makeHelpers(context: HelperContext): Record<string, (...values: unknown[]) => unknown> {
   const {locale, report, slots} = context
-  const place = ({hash}: Options) => context.placeOf(Number(hash[callOption]))
+  const callOf = ({hash}: Options) => context.callOf(Number(hash[callOption]))
+  const place = (options: Options) => callOf(options).at
 
   return {
     slot: withOptions((options) => {
       const {select, style} = options.hash
       slots.push({
-        at: place(options),
+        ...callOf(options),
         ...(typeof select === 'string' && {select}),
         ...(typeof style === 'string' && {style})
       })

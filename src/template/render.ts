@@ -4,9 +4,10 @@ import type {At, Report} from '../diagnostic.ts'
 import type {Meta} from '../document/nodes.ts'
 import type {Locale} from '../locale.ts'
 import type {World} from '../world.ts'
+import {numberCalls} from './calls.ts'
 import {checkTemplate} from './check.ts'
 import {checkAttributes, checkPages} from './check-attributes.ts'
-import {numberCalls, parsePrinted, print} from './fill.ts'
+import {parsePrinted, print} from './fill.ts'
 import type {Format} from './format.ts'
 import {makeHelpers, type SlotCall} from './helpers.ts'
 import {markPlaces} from './markup.ts'
@@ -96,7 +97,7 @@ function fillTemplate(
     locale,
     report,
     slots,
-    placeOf: (call) => calls[call] ?? {},
+    callOf: (index) => calls[index] ?? {at: {}, literal: false},
     asset: (path) => packAsset(world, pack, path)
   })
   const html = print(sources, variables(data, {pack, format, locale}), helpers)
@@ -138,7 +139,7 @@ function variables(
   return {
     doc,
     params,
-    record: record ?? {},
+    record,
     lang: locale.lang,
     dir: locale.dir,
     publication,

@@ -34,8 +34,15 @@ export function resolve(variable: Variable, scope: Scope): {model: Model} | {rea
 
   const reason = unknownVariable(variable, found)
   const elsewhere = at.context !== scope.root && 'model' in follow(scope.root, variable.parts)
-  if (!elsewhere) return {reason}
+  if (!elsewhere) return {reason, ...declaration(variable)}
   return {reason, note: `Inside \`each\`, \`with\` and partials write \`@root.${variable.parts.join('.')}\`.`}
+}
+
+/** Where the names of parameters and columns come from. */
+function declaration({parts: [first]}: Variable): {note?: string} {
+  if (first === 'params') return {note: 'Correct the name, or declare it under `parameters` in template.yml.'}
+  if (first === 'record') return {note: 'Correct the name, or declare the column under `record` in template.yml.'}
+  return {}
 }
 
 /** True for `this.x` and `./x`, which never mean a helper or a name of a block. */

@@ -31,7 +31,7 @@ function share({content, slots, omit, format, report}: Placing): ElementContent[
     const found = find(slot.select, top, {at: slot.at, report}).filter((node) => left.has(node))
     for (const node of found) left.delete(node)
     shares[index] = found.map((node) => styled(node, slot.style))
-    if (found.length === 0 && /^#[\w-]+$/.test(slot.select))
+    if (found.length === 0 && slot.literal && /^#[\w-]+$/.test(slot.select))
       report('slot-empty', `Unexpected empty slot, expected content that matches \`${slot.select}\``, slot.at)
   }
 

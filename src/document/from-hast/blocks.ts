@@ -3,7 +3,7 @@ import type {Element, ElementContent} from 'hast'
 import {type BlockElement, isBlockElement, isInlineElement} from '../elements.ts'
 import type {Block, Heading, Inline, Paragraph} from '../nodes.ts'
 import {components} from './components.ts'
-import {base, isElement, placeOf, type State, text} from './element.ts'
+import {base, directionOf, isElement, placeOf, type State, text} from './element.ts'
 import {image, words} from './inlines.ts'
 import {list} from './lists.ts'
 import {table} from './tables.ts'
@@ -14,15 +14,7 @@ const heading =
   (depth: Heading['depth']): Reader =>
   (element, state) => {
     const id = text(element, 'id')
-    return [
-      {
-        type: 'heading',
-        ...base(element),
-        depth,
-        ...(id !== undefined && {id}),
-        children: state.inlines(element.children)
-      }
-    ]
+    return [{type: 'heading', ...base(element), depth, ...(id !== undefined && {id}), children: line(element, state)}]
   }
 
 const readers: Readonly<Record<BlockElement, Reader>> = {
@@ -60,11 +52,19 @@ export function readBlocks(nodes: readonly ElementContent[], state: State): Bloc
       continue
     }
     flush()
+    checkDirection(node, state)
     if (isBlockElement(node.tagName)) blocks.push(...readers[node.tagName](node, state))
     else blocks.push(...unknown(node, state))
   }
   flush()
   return blocks
+}
+
+/** A direction belongs to words; blocks of another one would have to be turned round as a whole. */
+function checkDirection(element: Element, {report}: State): void {
+  if (/^(?:p|h[1-6])$/.test(element.tagName) || !directionOf(element)) return
+  const reason = `Unexpected \`dir\` of \`<${element.tagName}>\`, expected it on paragraphs, headings and \`<span>\``
+  report('writer-unsupported', reason, placeOf(element))
 }
 
 function looseParagraph(children: Inline[]): Paragraph {
@@ -95,8 +95,15 @@ function paragraph(element: Element, state: State): Block[] {
     const {type: _, ...picture} = image(only)
     return [{...picture, ...base(element), ...base(only), type: 'figure', caption: []}]
   }
-  const children = state.inlines(element.children)
+  const children = line(element, state)
   return children.length > 0 ? [{type: 'paragraph', ...base(element), children}] : []
+}
+
+/** The words of a paragraph or heading, in the direction that it states. */
+function line(element: Element, state: State): Inline[] {
+  const children = state.inlines(element.children)
+  const dir = directionOf(element)
+  return dir && children.length > 0 ? [{type: 'span', dir, children}] : children
 }
 
 function code(element: Element): Block {

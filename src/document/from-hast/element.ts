@@ -76,6 +76,12 @@ export function flag(element: Element, name: string): boolean {
   return value !== undefined && value !== null && value !== false && value !== 'false'
 }
 
+/** The direction that the element itself states. */
+export function directionOf(element: Element): 'ltr' | 'rtl' | undefined {
+  const dir = text(element, 'dir')
+  return dir === 'ltr' || dir === 'rtl' ? dir : undefined
+}
+
 /** One of `choices`, the first of them where the attribute is absent or says something else. */
 export function choice<Choice extends string>(
   element: Element,

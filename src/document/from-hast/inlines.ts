@@ -2,7 +2,7 @@
 import type {Element, ElementContent} from 'hast'
 import {type InlineElement, isInlineElement} from '../elements.ts'
 import type {Field, Image, Inline} from '../nodes.ts'
-import {base, choice, flag, number, origin, placeOf, type State, text} from './element.ts'
+import {base, choice, directionOf, flag, number, origin, placeOf, type State, text} from './element.ts'
 
 type Reader = (element: Element, state: State) => Inline[]
 
@@ -86,10 +86,10 @@ export function image(element: Element): Image {
 
 function span(element: Element, state: State): Inline[] {
   const look = base(element)
-  const dir = text(element, 'dir')
+  const dir = directionOf(element)
   const children = raw(element.children, state)
   if (look.lang === undefined && look.style === undefined && dir === undefined) return children
-  return [{type: 'span', ...look, ...((dir === 'ltr' || dir === 'rtl') && {dir}), children}]
+  return [{type: 'span', ...look, ...(dir && {dir}), children}]
 }
 
 function note(element: Element, state: State): Inline[] {

@@ -229,6 +229,13 @@ describe('words and blocks side by side', () => {
   })
 })
 
+test('a direction belongs to words', () => {
+  expect(outlineOf('<p dir="ltr">+389</p>').blocks).toEqual([`paragraph(span[dir=ltr](${text('+389')}))`])
+  expect(outlineOf('<div class="x" dir="ltr"><p>a</p></div>').lines).toEqual([
+    `writer-unsupported ${file}:1:1 Unexpected \`dir\` of \`<div>\`, expected it on paragraphs, headings and \`<span>\``
+  ])
+})
+
 describe('pages', () => {
   const pages = (html: string) => read(html).result.children.map(short)
 

@@ -46,7 +46,7 @@ describe('numbers, dates and quotation marks of each language', () => {
       readFileSync(new URL(`../../../templates/base/strings/${lang}.yml`, import.meta.url), 'utf8')
         .split('\n')
         .map((line) => /^[a-z-]+(?=:)/.exec(line)?.[0])
-        .filter(Boolean)
+        .filter((word) => word !== undefined && word !== 'ties')
         .sort()
     for (const lang of ['mk', 'sq', 'fr', 'ar', 'de', 'sr', 'tr', 'he']) expect(words(lang)).toEqual(words('en'))
   })

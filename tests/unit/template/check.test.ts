@@ -77,11 +77,11 @@ const faults: [template: string, message: string][] = [
   ],
   [
     '<p style="color:red">x</p>',
-    'template-markup 1:1 Unexpected attribute `style` of `<p>`, expected one of `class`, `id`, `lang`, `dir`'
+    'template-markup 1:1 Unexpected attribute `style` of `<p>`, expected one of `class`, `lang`, `dir`'
   ],
   [
     '<p onclick="x()">x</p>',
-    'template-markup 1:1 Unexpected attribute `onclick` of `<p>`, expected one of `class`, `id`, `lang`, `dir`'
+    'template-markup 1:1 Unexpected attribute `onclick` of `<p>`, expected one of `class`, `lang`, `dir`'
   ],
   [
     '<div data-fram="main">x</div>',

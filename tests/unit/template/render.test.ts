@@ -47,6 +47,11 @@ describe('slots', () => {
     ])
   })
 
+  test('a selector that a parameter gives may find nothing', () => {
+    const data = {params: {place: '#vision'}}
+    expect(filled('{{slot select=params.place}}{{slot "body"}}', {content, data}).lines).toEqual([])
+  })
+
   test('a page whose slots found nothing, and that holds nothing else, is left out', () => {
     const page = (inside: string) => `<section data-master="main"><div data-frame="side">${inside}</div></section>`
     const template = `${page('{{slot select=".lead"}}')}${page('<p>Kept</p>{{slot select=".lead"}}')}<section data-master="main"></section>{{slot "body"}}`
@@ -125,6 +130,10 @@ describe('values', () => {
       'parameter-invalid templates/small/page.hbs:2:22 Unexpected `soon`, expected a number'
     ])
   })
+})
+
+test('an edition without records has none', () => {
+  expect(filled('<p>{{#if record}}a{{else}}b{{/if}}{{#if edition}}c{{/if}}</p>').html).toBe('<p>b</p>')
 })
 
 test('an asset is a path that World knows, or is reported', () => {
