@@ -105,8 +105,9 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.includes(scriptOf(lang)) ? 'rtl' : 'ltr'
 }
 
-/** Script that the language `lang` is mostly written in, ISO 15924: `Cyrl`. */
+/** Script that the language `lang` is mostly written in, ISO 15924: `Cyrl`; Latin for what is no language. */
 export function scriptOf(lang: string): string {
+  if (!isLanguageTag(lang)) return 'Latn'
   return new Intl.Locale(lang).maximize().script ?? 'Latn'
 }
 

@@ -103,7 +103,8 @@ test.each([
   ['sr-Latn', 'Latn', 'ltr'],
   ['az-Arab', 'Arab', 'rtl'],
   ['dv', 'Thaa', 'rtl'],
-  ['en-GB', 'Latn', 'ltr']
+  ['en-GB', 'Latn', 'ltr'],
+  ['no language', 'Latn', 'ltr']
 ])('%s is written in %s, %s', (lang, script, direction) => {
   expect([scriptOf(lang), directionOf(lang)]).toEqual([script, direction])
 })
