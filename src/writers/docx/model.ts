@@ -51,6 +51,8 @@ export interface WordStyle {
   next?: string
   /** 1-6 where the paragraph belongs to the outline. */
   outline?: number
+  /** The list that a paragraph of this style is an item of. */
+  list?: Pick<WordList, 'ordered' | 'level'>
   look: Style
 }
 

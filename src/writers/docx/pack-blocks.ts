@@ -51,7 +51,7 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
 function placeOfItem({list, level, marker}: NonNullable<WordParagraph['item']>, state: PackState) {
   const of = state.model.lists[list]
   if (!marker || !of) return {indent: {start: twips(listIndent(state.model, level))}}
-  return {numbering: {reference: numberingReference(of), level, instance: list, custom: true}}
+  return {numbering: {reference: numberingReference(of), level, instance: list + 1, custom: true}}
 }
 
 function bookmarked(children: ParagraphChild[], names: readonly string[]): ParagraphChild[] {

@@ -10,17 +10,18 @@ type Definition = INumberingOptions['config'][number]
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 const numberFormats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN]
 
-/** Definitions of the lists that the model has. */
+/** Definitions of the lists that the model has, and of those that its styles offer. */
 export function numberingConfig(model: WordModel, brand: Brand): Definition[] {
-  const starts = new Set(model.lists.filter((list) => list.ordered).map((list) => list.start))
+  const starts = new Set([1, ...model.lists.filter((list) => list.ordered).map((list) => list.start)])
+  const numbered = [...starts].sort((a, b) => a - b)
   return [
-    ...(model.lists.some((list) => !list.ordered) ? [definition('bullet', 1, {model, brand})] : []),
-    ...[...starts].sort((a, b) => a - b).map((start) => definition(`number-${start}`, start, {model, brand}))
+    definition('bullet', 1, {model, brand}),
+    ...numbered.map((start) => definition(`number-${start}`, start, {model, brand}))
   ]
 }
 
 /** Name of the definition that a list belongs to. */
-export function numberingReference(list: WordList): string {
+export function numberingReference(list: Pick<WordList, 'ordered' | 'start'>): string {
   return list.ordered ? `number-${list.start}` : 'bullet'
 }
 
@@ -32,7 +33,7 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
     reference,
     levels: levels.map((level) => ({
       level,
-      start: level === 0 || bullet ? start : 1,
+      start,
       format: bullet ? LevelFormat.BULLET : (numberFormats[level % numberFormats.length] ?? LevelFormat.DECIMAL),
       text: bullet ? marker.text : number.text.replace('{n}', `%${level + 1}`),
       alignment: AlignmentType.LEFT,

@@ -11,6 +11,7 @@ import {
 import type {Brand} from '../../theme/brand.ts'
 import type {Rule, Style} from '../../theme/styles.ts'
 import type {WordModel, WordStyle} from './model.ts'
+import {numberingReference} from './pack-numbering.ts'
 import {regional, twips} from './units.ts'
 import {wordColor, wordFont} from './word-theme.ts'
 
@@ -97,14 +98,17 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
     ...(look.unbreakable || style.outline !== undefined ? {keepLines: true} : {}),
     ...(style.outline === undefined ? {} : {outlineLevel: style.outline - 1}),
     ...(look.ground === undefined ? {} : {shading: {type: ShadingType.CLEAR, fill: wordColor(brand, look.ground)}}),
+    ...(style.list
+      ? {numbering: {reference: numberingReference({...style.list, start: 1}), level: style.list.level}}
+      : {}),
     ...(Object.keys(border).length > 0 ? {border} : {})
   }
 }
 
 /** Items of lists stand in by their numbering. */
-function indents({id, look}: WordStyle): IParagraphStylePropertiesOptions {
+function indents({id, list, look}: WordStyle): IParagraphStylePropertiesOptions {
   const end = look.indentEnd ?? 0
-  if (/List(Bullet|Number|Paragraph)\d?$/.test(id) || (look.indent === 0 && end === 0)) return {}
+  if (list || id === 'ListParagraph' || (look.indent === 0 && end === 0)) return {}
   return {indent: {start: twips(look.indent), end: twips(end)}}
 }
 

@@ -18,7 +18,8 @@ export class Registry {
 
   constructor(styles: Styles) {
     this.#styles = styles
-    for (const [key, name] of Object.entries(styleNames)) this.#add(name, styles.get(key))
+    for (const [key, name] of Object.entries(styleNames)) this.#add(name, styles.get(alike(key, styles)))
+    for (const kind of ['Bullet', 'Number'] as const) this.listItem(kind, 0, [])
     // Word has six levels below the title, the text has five.
     this.#add({kind: 'paragraph', id: 'Heading6', name: 'heading 6', basedOn: 'Normal', outline: 6}, styles.get('h6'))
   }
@@ -49,7 +50,8 @@ export class Registry {
     const scope = key === 'list' ? '' : `${styleTitle(key.slice(0, -'.list'.length))} `
     const name = `${scope}List ${kind}${level === 0 ? '' : ` ${Math.min(level, 4) + 1}`}`
     const around = key === 'list' && level > 0 ? ['list'] : scopes
-    return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal'}, this.look('list', around))
+    const list = {ordered: kind === 'Number', level: Math.min(level, 4)}
+    return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal', list}, this.look('list', around))
   }
 
   /** Add a style that has no name in a pack of its own. */
@@ -96,10 +98,15 @@ export class Registry {
     return [...this.#used.values()]
   }
 
-  #add(name: StyleName, look: Style): string {
+  #add(name: Omit<WordStyle, 'look'>, look: Style): string {
     if (!this.#used.has(name.id)) this.#used.set(name.id, {...name, look: boxes.has(name.id) ? unboxed(look) : look})
     return name.id
   }
+}
+
+/** Code in a line looks like a block of code where the pack says no more. */
+function alike(key: string, styles: Styles): string {
+  return key === 'code-inline' && !styles.has(key) ? 'code' : key
 }
 
 /** Styles whose ground, padding and lines belong to the cell around their paragraphs. */

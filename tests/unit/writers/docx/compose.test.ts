@@ -166,7 +166,7 @@ test('a footnote is filed once, with its number; its bookmark is what later refe
   const again = {type: 'link', url: '#note-x', children: [t('1')]} as const
   expect(
     written('mk', p([t('a'), {...note, children: [...note.children]}, {...again, children: [...again.children]}]))
-  ).toBe('Normal: a[^1][{Hyperlink:1}](#note_x)\n  note 1 FootnoteText: text')
+  ).toBe('Normal: a[^1][{Hyperlink:1}](#note_x)\n  note 1 FootnoteText:  text')
 })
 
 test('contents list the headings as links', () => {
