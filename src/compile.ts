@@ -7,7 +7,7 @@ import {load} from './content/load.ts'
 import {only} from './content/only.ts'
 import {parse, parseFragment} from './content/parse.ts'
 import {toHast} from './content/to-hast.ts'
-import {type At, type Diagnostic, Diagnostics, type RuleSettings} from './diagnostic.ts'
+import {type At, type Diagnostic, Diagnostics, type Report, type RuleSettings} from './diagnostic.ts'
 import {fromHast} from './document/from-hast.ts'
 import {formatOf, themeOf} from './template/format.ts'
 import {loadPack, type Pack} from './template/pack.ts'
@@ -20,6 +20,7 @@ import {units} from './translation/unit.ts'
 import type {World} from './world.ts'
 import {loadWriter, writerNames} from './writers/index.ts'
 import type {Written} from './writers/writer.ts'
+import {readYaml} from './yaml.ts'
 
 /** One document to make: plain JSON, so that any runner can carry it. */
 export interface Job {
@@ -36,8 +37,11 @@ export interface Job {
   /** Template pack. */
   template: string
   parameters: Readonly<Record<string, unknown>>
-  /** File whose `parameters:` these are, for diagnostics. */
+  /** File whose `parameters:` these are, and where in it they stand, for diagnostics. */
   parametersFile: string
+  parametersPath: readonly string[]
+  /** Where the publication says so: for diagnostics only. */
+  places?: {template: At; format: At; lang: At}
   /** styles and breaks for this language and format, from `overrides:`. */
   overrides: Readonly<Record<string, unknown>>
   rules: RuleSettings
@@ -90,10 +94,14 @@ interface Work {
 async function make(work: Work): Promise<Written | undefined> {
   const {job, world, diagnostics} = work
   const {report} = diagnostics
-  const pack = loadPack(world, job.template, report)
+  const pack = loadPack(world, job.template, placed(report, job.places?.template))
   if (!pack) return
-  const format = formatOf(pack, job.format, report)
-  const locale = loadLocale(world, pack, {lang: job.lang, fallback: [...job.fallback, job.source], report})
+  const format = formatOf(pack, job.format, placed(report, job.places?.format))
+  const locale = loadLocale(world, pack, {
+    lang: job.lang,
+    fallback: [...job.fallback, job.source],
+    report: placed(report, job.places?.lang)
+  })
   const text = readText(work, `content/${job.publication}`)
   if (!format || !locale || !text) return
 
@@ -151,7 +159,7 @@ function readText(work: Work, folder: string, at?: At): Root | undefined {
 
 function parametersOf({job, world, diagnostics}: Work, pack: Pack): Values {
   const {report} = diagnostics
-  const checked = checkParameters(pack, job.parameters, {locate: () => ({file: job.parametersFile}), report})
+  const checked = checkParameters(pack, job.parameters, {locate: (path) => parameterAt(job, world, path), report})
   if (job.lang === job.source) return checked
   const folder = `content/${job.publication}`
   const catalogs = readCatalogs(world, folder, [job.lang, ...job.fallback], report)
@@ -159,6 +167,20 @@ function parametersOf({job, world, diagnostics}: Work, pack: Pack): Values {
     const unit = {context, source: text, file: job.parametersFile}
     return translateText(unit, {lang: job.lang, source: job.source, catalogs, report})
   })
+}
+
+/** Give what is reported without a place the place `at`. */
+function placed(report: Report, at: At | undefined): Report {
+  return (rule, reason, where, note) => report(rule, reason, where ?? at, note)
+}
+
+/** Place of a parameter; its file is only read again where there is something to say about it. */
+function parameterAt(
+  {parametersFile: file, parametersPath}: Job,
+  world: World,
+  path: readonly (string | number)[]
+): At {
+  return readYaml(world, file, () => {})?.at([...parametersPath, ...path]) ?? {file}
 }
 
 function recordAt({record}: Job): At {

@@ -1,9 +1,9 @@
 /** gatefold.yml and publication.yml: read, checked, and merged into what each edition is made with. */
 import {type PublicationFile, projectSchema, publicationSchema} from './config/schema.ts'
-import type {Report, RuleId, RuleSettings} from './diagnostic.ts'
+import type {At, Report, RuleId, RuleSettings} from './diagnostic.ts'
 import {checkShape, describe} from './shape.ts'
 import {joinPath, type World} from './world.ts'
-import {type Path, readYaml, type YamlFile} from './yaml.ts'
+import {readYaml, type YamlFile} from './yaml.ts'
 
 export {isLanguageTag} from './config/schema.ts'
 
@@ -18,8 +18,12 @@ export interface Rendering {
   parameters: Mapping
   /** The file that says `parameters`, the most particular one where several do. */
   parametersFile: string
+  /** Where in that file they stand. */
+  parametersPath: readonly string[]
   /** Language → format → exceptions. */
   overrides: Mapping
+  /** Where the template, and each of the languages and formats, is said. */
+  places: {template: At; languages: readonly At[]; formats: readonly At[]}
 }
 
 export interface Project extends Rendering {
@@ -63,7 +67,9 @@ export function loadProject(world: World, report: Report): Project | undefined {
     formats: [],
     parameters: {},
     parametersFile: projectFile,
-    overrides: {}
+    parametersPath: [],
+    overrides: {},
+    places: {template: yaml.at([]), languages: [yaml.at(['source'])], formats: []}
   })
   if (!own) return
   const rules = Object.fromEntries(Object.entries(file.rules ?? {}).filter(([, severity]) => severity !== undefined))
@@ -80,7 +86,7 @@ export function loadPublication(place: {world: World; project: Project; report: 
   if (!file) return
   const door = {world, yaml, path: [], rule: 'publication-invalid', report} as const
   const inherits = Object.keys(project.parameters).length > 0
-  const own = rendering(door, file, inherits ? project : {...project, parametersFile: yaml.file})
+  const own = rendering(door, file, inherits ? project : {...project, parametersFile: yaml.file, parametersPath: []})
   if (!own) return
 
   const editions: Edition[] = [{...own, name: null}]
@@ -108,7 +114,7 @@ export function mergeMaps(base: Mapping, over: Mapping): Mapping {
 interface Door {
   world: World
   yaml: YamlFile
-  path: Path
+  path: readonly string[]
   rule: RuleId
   report: Report
 }
@@ -118,21 +124,34 @@ type Said = NonNullable<PublicationFile['editions']>[string]
 function rendering(door: Door, said: Said, base: Rendering): Rendering | undefined {
   const own = parametersOf(door, said.parameters)
   if (!own) return
-  const {values, file} = own
+  const {values, ...from} = own
+  const places = (key: 'languages' | 'formats') =>
+    said[key]?.map((_, index) => door.yaml.at([...door.path, key, index])) ?? base.places[key]
   return {
     template: said.template ?? base.template,
     languages: said.languages ?? base.languages,
     formats: said.formats ?? base.formats,
     parameters: mergeMaps(base.parameters, values),
-    parametersFile: file ?? base.parametersFile,
-    overrides: mergeMaps(base.overrides, said.overrides ?? {})
+    parametersFile: base.parametersFile,
+    parametersPath: base.parametersPath,
+    ...from,
+    overrides: mergeMaps(base.overrides, said.overrides ?? {}),
+    places: {
+      template: said.template === undefined ? base.places.template : door.yaml.at([...door.path, 'template']),
+      languages: places('languages'),
+      formats: places('formats')
+    }
   }
 }
 
+type Parameters = {values: Mapping} & Partial<Pick<Rendering, 'parametersFile' | 'parametersPath'>>
+
 /** Parameters as said, or from the file that is named instead; `undefined` where that was reported. */
-function parametersOf(door: Door, said: Said['parameters']): {values: Mapping; file?: string} | undefined {
+function parametersOf(door: Door, said: Said['parameters']): Parameters | undefined {
   if (said === undefined) return {values: {}}
-  if (typeof said !== 'string') return {values: said, file: door.yaml.file}
+  if (typeof said !== 'string') {
+    return {values: said, parametersFile: door.yaml.file, parametersPath: [...door.path, 'parameters']}
+  }
 
   const file = joinPath(door.yaml.file, said)
   const at = door.yaml.at([...door.path, 'parameters'])
@@ -143,7 +162,7 @@ function parametersOf(door: Door, said: Said['parameters']): {values: Mapping; f
     return
   }
   const values = yaml.value ?? {}
-  if (isMapping(values)) return {values, file}
+  if (isMapping(values)) return {values, parametersFile: file, parametersPath: []}
   door.report('data-invalid', `Unexpected ${describe(values)}, expected a mapping of parameters`, yaml.at([]))
   return
 }

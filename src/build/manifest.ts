@@ -78,7 +78,7 @@ export function artifactOf(result: JobResult): Artifact | undefined {
 }
 
 /** Every input: the files read and missed, the job, and the versions of what turned them into bytes. */
-function fingerprint({job, reads}: JobResult): string {
+function fingerprint({job: {places: _, ...job}, reads}: JobResult): string {
   const {node, icu, unicode} = process.versions
   return digest(JSON.stringify({job, reads, versions: {gatefold: version, node, icu, unicode}}))
 }

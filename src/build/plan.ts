@@ -96,9 +96,10 @@ function keeps(filter: readonly string[], name: string | null): boolean {
 function jobsOf(publication: Publication, door: {world: World; project: Project; report: Report}): Job[] {
   return publication.editions.flatMap((edition) => {
     const records = edition.merge ? loadRecords(door.world, edition.merge, door.report) : [null]
-    return edition.languages.flatMap((lang) =>
+    const {template: templateAt, languages: languagesAt, formats: formatsAt} = edition.places
+    return edition.languages.flatMap((lang, langIndex) =>
       records.flatMap((record) =>
-        edition.formats.map((format) => ({
+        edition.formats.map((format, formatIndex) => ({
           publication: publication.name,
           edition: edition.name,
           record,
@@ -109,6 +110,8 @@ function jobsOf(publication: Publication, door: {world: World; project: Project;
           template: edition.template,
           parameters: edition.parameters,
           parametersFile: edition.parametersFile,
+          parametersPath: edition.parametersPath,
+          places: {template: templateAt, format: formatsAt[formatIndex] ?? {}, lang: languagesAt[langIndex] ?? {}},
           overrides: overridesOf(edition, lang, format),
           rules: door.project.rules,
           path: pathOf({publication: publication.name, edition: edition.name, record: record?.id ?? null, lang, format})

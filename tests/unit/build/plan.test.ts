@@ -43,10 +43,24 @@ test('a job carries everything that the files say about it', () => {
       template: 'base',
       parameters: {},
       parametersFile: 'content/iom/publication.yml',
+      parametersPath: [],
+      places: expect.anything(),
       overrides: {styles: {body: {size: 9}}},
       rules: {overset: 'warning'},
       path: 'iom/en/iom-word'
     }
+  ])
+})
+
+test('a job knows where its format, language and template were said', () => {
+  const {jobs} = plan(memoryWorld(files), {...everything, edition: ['day']})
+  const lines = Object.entries(jobs[0]?.places ?? {}).map(([key, {file, position}]) => {
+    return [key, file, position && 'start' in position ? position.start.column : undefined]
+  })
+  expect(lines).toEqual([
+    ['template', 'content/iom/publication.yml', 19],
+    ['format', 'content/iom/publication.yml', 53],
+    ['lang', 'content/iom/publication.yml', 38]
   ])
 })
 

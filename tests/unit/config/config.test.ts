@@ -70,7 +70,7 @@ describe('gatefold.yml', () => {
       'config-missing gatefold.yml Unexpected folder without gatefold.yml, expected a project'
     ])
     expect(project(new Uint8Array([0x73, 0xff, 0xfe]))).toEqual([
-      'file-encoding gatefold.yml Unexpected bytes, expected text in UTF-8'
+      'file-encoding gatefold.yml:1:1 Unexpected bytes, expected text in UTF-8'
     ])
   })
 
@@ -86,7 +86,7 @@ describe('gatefold.yml', () => {
     const world = memoryWorld({
       'gatefold.yml': 'source: mk\nschedule: "0  5 * * 1"\nrules: {overset: warning, image-alt: off}'
     })
-    expect(diagnosed((report) => loadProject(world, report))).toEqual({
+    expect(diagnosed((report) => loadProject(world, report))).toMatchObject({
       lines: [],
       result: {
         source: 'mk',
@@ -98,6 +98,7 @@ describe('gatefold.yml', () => {
         rules: {overset: 'warning', 'image-alt': 'off'},
         parameters: {},
         parametersFile: 'gatefold.yml',
+        parametersPath: [],
         overrides: {}
       }
     })
@@ -118,7 +119,13 @@ describe('publication.yml', () => {
         formats: ['web'],
         parameters: {a: 1, deep: {b: 2, c: [4]}}
       },
-      {name: 'day', template: 'event', formats: ['web'], parameters: {a: 5, deep: {b: 2, c: [4]}}}
+      {
+        name: 'day',
+        template: 'event',
+        formats: ['web'],
+        parametersPath: ['editions', 'day', 'parameters'],
+        parameters: {a: 5, deep: {b: 2, c: [4]}}
+      }
     ])
   })
 
@@ -133,7 +140,8 @@ describe('publication.yml', () => {
     expect(lines).toEqual([])
     expect(result?.editions[0]).toMatchObject({
       parameters: {a: 1, staff: 12},
-      parametersFile: 'content/iom/data/iom.yml'
+      parametersFile: 'content/iom/data/iom.yml',
+      parametersPath: []
     })
   })
 
