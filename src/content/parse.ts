@@ -56,6 +56,9 @@ export function parse(text: TextFile, report: Report): Root {
   return tree
 }
 
+/** Text without any sign that Markdown, a link or a directive could begin with. */
+const plainWords = /^(?!\s)(?!.*www\.)[^\\`*_[\]<>&~:@!\p{Cc}]+(?<!\s)$/iu
+
 /** One unit's Markdown, where it stands in its file. */
 export interface Fragment {
   value: string
@@ -69,6 +72,9 @@ export interface Fragment {
 /** Parse the Markdown of one unit: inline content only, whatever its first characters look like. */
 export function parseFragment(fragment: Fragment, report: Report): PhrasingContent[] {
   const {value, file} = fragment
+  // Most units are words and nothing else: they need no parser.
+  if (plainWords.test(value)) return [{type: 'text', value, position: fragment.position(0, value.length), data: {file}}]
+
   const tree = inline.parse(`${value}\n\n${fragment.definitions}`)
   const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) < value.length)
 

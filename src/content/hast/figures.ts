@@ -18,7 +18,11 @@ export function figures(state: State, node: ContainerDirective, report: Report):
     const words: readonly PhrasingContent[] = first?.type === 'paragraph' ? first.children : []
     const [figure, ...label] = words
     if (figure?.type !== 'strong' || rest.length > 0)
-      report('directive-content', 'Unexpected item in `:::figures`, expected `**figure** label` in it', at(item))
+      report(
+        'directive-content',
+        'Unexpected item in `:::figures`, expected `**figure** label` in it',
+        at(first ?? item)
+      )
     const {value, unit} = splitFigure(figure?.type === 'strong' ? wordsOf(state.all(figure)) : '')
     const children = state.all({type: 'paragraph', children: figure?.type === 'strong' ? [...label] : [...words]})
     const [head] = children

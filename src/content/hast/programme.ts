@@ -25,7 +25,11 @@ function listEntry(state: State, item: ListItem, report: Report): Element {
   const words = first?.type === 'paragraph' ? [...first.children] : []
   const time = words[0]?.type === 'strong' ? words.shift() : undefined
   if (!time)
-    report('directive-content', 'Unexpected item in `:::programme`, expected `**time** what *where*`', at(item))
+    report(
+      'directive-content',
+      'Unexpected item in `:::programme`, expected `**time** what *where*`',
+      at(first ?? item)
+    )
   const where = words.at(-1)?.type === 'emphasis' ? words.pop() : undefined
   const inside = (node: PhrasingContent | undefined) => (node && 'children' in node ? state.all(node) : [])
   const what = trimmed(state.all({type: 'paragraph', children: words}))

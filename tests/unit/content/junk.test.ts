@@ -42,14 +42,14 @@ function junk(seed: number): string {
 
 test('text of any kind is read, or reported, and never throws', () => {
   let reports = 0
-  for (let seed = 1; seed <= 1500; seed++) {
+  for (let seed = 1; seed <= 500; seed++) {
     const text = (seed % 5 === 0 ? '---\ntitle: ' : '') + junk(seed)
     const {hast, diagnostics} = readText({files: {'content/doc/en.md': text}, values: {x: 1}})
     reports += diagnostics.length
     expect(hast?.type, JSON.stringify(text)).toBe('root')
   }
-  expect(reports).toBeGreaterThan(1500)
-})
+  expect(reports).toBeGreaterThan(500)
+}, 60_000)
 
 test('catalogs of any kind are read, or reported, and never throw', () => {
   const words = [
@@ -66,7 +66,7 @@ test('catalogs of any kind are read, or reported, and never throw', () => {
     '\\'
   ]
   let reports = 0
-  for (let seed = 1; seed <= 500; seed++) {
+  for (let seed = 1; seed <= 200; seed++) {
     const next = sequence(seed)
     const mess = Array.from({length: next(30)}, () => (next(3) ? words[next(words.length)] : '\n')).join('')
     const po = `msgid "One."\nmsgstr ${JSON.stringify(junk(seed))}\n\n${mess}`
@@ -74,5 +74,5 @@ test('catalogs of any kind are read, or reported, and never throw', () => {
     reports += diagnostics.length
     expect(hast?.type, JSON.stringify(po)).toBe('root')
   }
-  expect(reports).toBeGreaterThan(500)
-})
+  expect(reports).toBeGreaterThan(200)
+}, 60_000)
