@@ -76,6 +76,17 @@ function checkMaster(pack: Pack, name: string, fault: Fault): void {
       'continue'
     ])
 
+  for (const [frame, {column, span = 1}] of Object.entries(pack.manifest.masters?.[name]?.frames ?? {})) {
+    const {columns} = master.grid
+    if (column !== undefined && column + span - 1 > columns)
+      fault(`Unexpected column ${column + span - 1}, expected no more than the ${columns} of the grid`, [
+        ...path,
+        'frames',
+        frame,
+        'column'
+      ])
+  }
+
   const frames = Object.keys(master.frames)
   for (const [frame, {next}] of Object.entries(master.frames)) {
     if (next !== undefined && !frames.includes(next))

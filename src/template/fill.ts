@@ -1,6 +1,6 @@
 /** Run a checked template and parse what it prints. */
 import Handlebars from 'handlebars'
-import type {Element, Root} from 'hast'
+import type {Element, Root, Text} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {visit} from 'unist-util-visit'
 import type {At, Report} from '../diagnostic.ts'
@@ -44,23 +44,26 @@ export function parsePrinted(html: string, places: readonly At[], report: Report
       report('template-markup', `Unexpected HTML: ${message.reason}`, at, message.note ?? undefined)
     }
   })
-  visit(root, 'element', (element: Element) => {
-    const {dataAt, ...properties} = element.properties
-    element.properties = properties
-    setPlace(element, dataAt === undefined ? undefined : places[Number(dataAt)])
-  })
-  visit(root, 'text', (text) => {
-    delete text.position
+  visit(root, (node, _, parent) => {
+    if (node.type === 'element') {
+      const {dataAt, ...properties} = node.properties
+      node.properties = properties
+      setPlace(node, dataAt === undefined ? undefined : places[Number(dataAt)])
+    } else if (node.type === 'text') {
+      // Words have the place of the element around them.
+      delete node.position
+      if (parent?.type === 'element') setPlace(node, {file: parent.data?.file, position: parent.position})
+    }
   })
   return root
 }
 
 /** An element that the parser itself put in (a table's body) has no place of its own. */
-function setPlace(element: Element, at: At | undefined): void {
-  delete element.position
-  delete element.data
-  if (at?.position) element.position = 'start' in at.position ? at.position : {start: at.position, end: at.position}
-  if (at?.file !== undefined) Object.assign(element, {data: {file: at.file}})
+function setPlace(node: Element | Text, at: At | undefined): void {
+  delete node.position
+  delete node.data
+  if (at?.position) node.position = 'start' in at.position ? at.position : {start: at.position, end: at.position}
+  if (at?.file !== undefined) Object.assign(node, {data: {file: at.file}})
 }
 
 function placeBefore(html: string, offset: number, places: readonly At[]): At | undefined {

@@ -41,9 +41,7 @@ function check(values: Values, {pack, part, locate, report}: Door): Values {
   if (validate(filled)) return filled
   for (const error of validate.errors ?? []) {
     const path = pathOf(error)
-    const at = locate(path)
-    const file = at.file === undefined ? '' : ` in ${at.file}`
-    report('parameter-invalid', `${reasonOf(error, path, values)}${file}`, at)
+    report('parameter-invalid', reasonOf(error, path, values), locate(path))
   }
   return filled
 }

@@ -13,15 +13,18 @@ export function resolveBrand(file: BrandFile, context: BrandContext): Brand {
   const name = file.meta?.name
   const home = typeof file.meta?.link === 'string' ? file.meta.link : file.meta?.link?.home
   const families = {
-    text: familyOf(file.typography?.base) ?? file.typography?.fonts?.[0]?.family ?? 'sans',
+    text: familyOf(file.typography?.base) ?? file.typography?.fonts?.[0]?.family,
     head: familyOf(file.typography?.headings),
     mono: familyOf(file.typography?.monospace)
   }
+  if (families.text === undefined)
+    context.fault('Missing key `typography.fonts`, expected the fonts of the brand', ['typography'])
+  const text = families.text ?? ''
   const brand: Brand = {
     name: (typeof name === 'string' ? name : (name?.full ?? name?.short)) ?? '',
     colors: resolveColors(file, context),
     faces: (file.typography?.fonts ?? []).flatMap((font, index) => facesOf(font, index, context)),
-    roles: {text: families.text, head: families.head ?? families.text, mono: families.mono ?? families.text},
+    roles: {text, head: families.head ?? text, mono: families.mono ?? text},
     scripts: scriptRoles(file),
     fallback: file.typography?.fallback ?? [],
     substitutes: file.typography?.substitutes ?? {},
@@ -138,5 +141,6 @@ function checkFamilies(brand: Brand, {fault}: BrandContext): void {
   for (const [script, roles] of Object.entries(brand.scripts))
     for (const family of Object.values(roles)) named.push([family, ['typography', 'scripts', script]])
   for (const [family, path] of named)
-    if (!known.has(family)) fault(`Unexpected font family \`${family}\`, expected one of \`typography.fonts\``, path)
+    if (family !== '' && !known.has(family))
+      fault(`Unexpected font family \`${family}\`, expected one of \`typography.fonts\``, path)
 }

@@ -47,6 +47,16 @@ describe('faults of template.yml and brand.yml, each at its place', () => {
       'pack-invalid templates/small/template.yml:2:32 Unexpected frame `mian`, expected `main`'
     ],
     [
+      'a frame beyond the grid',
+      {'template.yml': 'masters:\n  main: {grid: {columns: 12}, frames: {main: {column: 5, span: 9}}}\n'},
+      'pack-invalid templates/small/template.yml:2:55 Unexpected column 13, expected no more than the 12 of the grid'
+    ],
+    [
+      'a brand without fonts',
+      {'brand.yml': 'color: {palette: {ink: "#000000"}}\n'},
+      'pack-invalid templates/small/brand.yml:1:1 Missing key `typography.fonts`, expected the fonts of the brand'
+    ],
+    [
       'a format that extends none',
       {'template.yml': 'formats:\n  page: {writer: pdf, template: a.hbs}\n  six: {extends: pages}\n'},
       'pack-invalid templates/small/template.yml:3:18 Unexpected format `pages`, expected `page`'

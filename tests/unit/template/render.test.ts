@@ -1,3 +1,5 @@
+import type {Root} from 'hast'
+import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
 import {filled} from '../../helpers/filled.ts'
 
@@ -153,24 +155,22 @@ test('a missing template is reported at the format', () => {
   ])
 })
 
-test('elements know their place in the template, in partials and behind blocks', () => {
+test('elements and their words know their place in the template, in partials and behind blocks', () => {
   const template = '{{#if lang}}\n  <h1>A</h1>\n{{/if}}\n<div class="x">{{> part}}</div>'
   const {rendered} = filled(template, {files: {'partials/part.hbs': '\n <hr>'}})
   const places: string[] = []
-  const visit = (nodes: readonly unknown[]) => {
-    for (const node of nodes as {
-      data?: {file: string}
-      position?: {start: {line: number; column: number}}
-      children?: unknown[]
-    }[]) {
-      if (node.position) places.push(`${node.data?.file}:${node.position.start.line}:${node.position.start.column}`)
-      visit(node.children ?? [])
-    }
-  }
-  visit(rendered?.hast.children ?? [])
+  const root: Root = rendered?.hast ?? {type: 'root', children: []}
+  visit(root, (node) => {
+    if (node.type !== 'element' && node.type !== 'text') return
+    const name = node.type === 'element' ? node.tagName : node.type
+    if (node.position)
+      places.push(`${name} ${node.data?.file}:${node.position.start.line}:${node.position.start.column}`)
+  })
   expect(places).toEqual([
-    'templates/small/page.hbs:2:3',
-    'templates/small/page.hbs:4:1',
-    'templates/small/partials/part.hbs:2:2'
+    'h1 templates/small/page.hbs:2:3',
+    'text templates/small/page.hbs:2:3',
+    'div templates/small/page.hbs:4:1',
+    'text templates/small/page.hbs:4:1',
+    'hr templates/small/partials/part.hbs:2:2'
   ])
 })
