@@ -60,7 +60,7 @@ function folderOf(node: LeafDirective): string | undefined {
   return src ? joinPath('content/', src) : undefined
 }
 
-/** Footnotes and link definitions of a shared text are its own, though another text may call one of its by the same name. */
+/** Footnotes and link definitions of a shared text are its own, though another text may have some of the same name. */
 function ownReferences(tree: Root, folder: string) {
   visit(tree, (node) => {
     if ('identifier' in node) node.identifier = `${folder}:${node.identifier}`

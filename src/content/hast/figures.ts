@@ -42,7 +42,7 @@ export function figures(state: State, node: ContainerDirective, report: Report):
  */
 export function splitFigure(words: string): {value: string; unit?: string} {
   const text = words.trim()
-  const number = /^[^\p{L}\p{N}\s]*\p{N}+(?:[.,'’:/٬٫–-]?\p{N}+|[\s\u00a0\u202f]\p{N}{3}(?!\p{N}))*[^\p{L}\p{N}\s]*/u
+  const number = /^[^\p{L}\p{N}\s]*\p{N}+(?:[.,'’:/٬٫–-]\p{N}+|[\s\u00a0\u202f]\p{N}{3}(?!\p{N}))*[^\p{L}\p{N}\s]*/u
   const value = number.exec(text)?.[0]
   if (value === undefined) return {value: text}
   const unit = text.slice(value.length).trim()
