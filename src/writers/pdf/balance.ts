@@ -28,7 +28,9 @@ export function balanced(content: readonly Content[], boxes: Boxes, engine: Engi
   let high = flowed.fragments.reduce((most, {height}) => Math.max(most, height), 0)
   while (high - low > tolerance) {
     const middle = (low + high) / 2
-    if (engine.flow(content, within(middle), null).overset === 0) high = middle
+    const tried = engine.flow(content, within(middle), null)
+    // A line higher than its box is set all the same: that box is too low.
+    if (tried.overset === 0 && tried.fragments.every(({used, height}) => used <= height)) high = middle
     else low = middle
   }
   return within(high)
