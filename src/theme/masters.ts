@@ -11,7 +11,7 @@ export interface Box {
 export interface FrameSpec extends Box {
   /** Columns the text runs through inside the frame. */
   columns: number
-  /** Frame the text goes on in; the master's own name of a frame, itself included, means the next page. */
+  /** Frame the text goes on in: another one of the page that has no text of its own, else one of the next page. */
   next?: string
   /** `top` grows down from y, `bottom` puts the last line at the lower edge, `middle` centres. */
   valign: 'top' | 'middle' | 'bottom'
