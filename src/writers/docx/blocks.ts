@@ -43,10 +43,14 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
   // Word breaks its own pages: a break that a brochure needs is not one that a person who edits the text wants.
   break: () => [],
   toc: (node, state) => [...optional('toc-title', node.title, state), ...contents(node.depth, state)],
-  qr: (node, state) => [
-    {...line('picture', [qrPicture(node, state)], state), keepNext: node.caption.length > 0},
-    ...optional('caption', node.caption, state)
-  ],
+  qr: (node, state) => {
+    const picture = qrPicture(node, state)
+    const shown: WordInline[] = picture ? [picture] : [{type: 'link', url: node.url, children: [written(node.url)]}]
+    return [
+      {...line('picture', shown, state), keepNext: node.caption.length > 0},
+      ...optional('caption', node.caption, state)
+    ]
+  },
   // Only formats with slides show these two.
   slide: () => [],
   notes: () => []

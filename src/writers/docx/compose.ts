@@ -27,6 +27,7 @@ export function compose(document: Document, context: WriterContext): WordModel {
     rtl: document.dir === 'rtl',
     width: page.width - page.margins.start - page.margins.end,
     text: 'body',
+    noteless: false,
     depth: 0
   }
   const body = document.children.flatMap((sheet) =>

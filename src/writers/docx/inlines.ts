@@ -44,7 +44,7 @@ const handlers: Handlers<Inline, InlineState, WordInline[]> = {
     const children = runs(node.children, {state: within, format: style === undefined ? format : {...format, style}})
     return isolated(children, within, state)
   },
-  note: (node, {state}) => [footnote(node, state)],
+  note: (node, {state}) => footnote(node, state),
   field: (node, {state, format}) => [field(node.name, state, format)]
 }
 

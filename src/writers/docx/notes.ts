@@ -1,16 +1,30 @@
 /** Footnotes. */
 import type {Note} from '../../document/nodes.ts'
-import {blocks} from './blocks.ts'
-import type {WordBlock, WordParagraph, WordReference} from './model.ts'
+import {blocks, line} from './blocks.ts'
+import type {WordBlock, WordInline, WordParagraph} from './model.ts'
 import type {State} from './state.ts'
 
-/** File the text of a footnote and return the mark that refers to it. Word numbers them itself, in this order. */
-export function footnote(node: Note, state: State): WordReference {
-  // The place is kept first: a footnote inside a footnote comes after it.
+/**
+ * File the text of a footnote and return the mark that refers to it; Word numbers them itself, in this order. Where Word
+ * takes no footnotes the text itself stands in brackets.
+ */
+export function footnote(node: Note, state: State): WordInline[] {
+  const within = {...state, scopes: [], text: 'note', noteless: true, depth: 0}
+  if (state.noteless) return bracketed(blocks(node.children, within).flatMap(paragraphs))
+  // The place is kept first: the text may hold links to other footnotes.
   const number = state.registry.notes.push([])
-  const content = blocks(node.children, {...state, scopes: [], text: 'note', depth: 0})
-  state.registry.notes[number - 1] = spaced(content.flatMap(paragraphs))
-  return {type: 'reference', number, bookmark: state.registry.bookmark(`note-${node.id}`)}
+  const content = blocks(node.children, within).flatMap(paragraphs)
+  state.registry.notes[number - 1] = spaced(content.length > 0 ? content : [line('note', [], within)])
+  return [{type: 'reference', number, bookmark: state.registry.bookmark(`note-${node.id}`)}]
+}
+
+function bracketed(content: readonly WordParagraph[]): WordInline[] {
+  const sign = (value: string): WordInline => ({type: 'text', value, format: {}})
+  return [
+    sign(' ('),
+    ...content.flatMap(({children}, index) => [...(index > 0 ? [sign(' ')] : []), ...children]),
+    sign(')')
+  ]
 }
 
 /** Word puts its number right before the text. */

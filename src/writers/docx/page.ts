@@ -41,7 +41,9 @@ export function wordPage(master: Master | undefined): WordPage {
  */
 export function running(frames: readonly Frame[], name: 'header' | 'footer', state: State): WordBlock[] {
   const places = frames.flatMap((frame) => frame.children.flatMap(columnsOf))
-  const filled = places.map((place) => blocks(place, state).filter((block) => block.type === 'paragraph'))
+  const filled = places.map((place) =>
+    blocks(place, {...state, noteless: true}).filter((block) => block.type === 'paragraph')
+  )
   if (filled.every((paragraphs) => paragraphs.length === 0)) return []
   const children = filled.flatMap((paragraphs, index): WordInline[] => [
     ...(index === 0 ? [] : [{type: 'tab'} as const]),

@@ -20,6 +20,8 @@ export interface State {
   width: number
   /** Style that paragraphs take: `body`, `callout`, `quote` … */
   text: string
+  /** True where Word takes no footnotes: in one, and in headers and footers. */
+  noteless: boolean
   /** Depth of the lists around, 0 where there is none. */
   depth: number
 }

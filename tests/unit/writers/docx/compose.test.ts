@@ -240,3 +240,25 @@ test('the page is its master’s; header and footer are one line with what stand
     'Footer rtl: www.example.org→Страница{rtl: }<PAGE=١>{rtl: }од{rtl: }<NUMPAGES=١>'
   ])
 })
+
+test('Word takes no footnotes in footnotes, nor in headers: their text stands in brackets', () => {
+  const inner = {type: 'note', id: 'y', number: 2, children: [p('inner')]} as const
+  const outer = {
+    type: 'note',
+    id: 'x',
+    number: 1,
+    children: [p([t('outer'), {...inner, children: [p('inner')]}])]
+  } as const
+  expect(written('mk', p([t('a'), {...outer, children: [...outer.children]}]))).toBe(
+    'Normal: a[^1]\n  note 1 FootnoteText:  outer (inner)'
+  )
+})
+
+test('an address that no QR code holds is reported and stays as a link', () => {
+  const url = `https://x.example/${'a'.repeat(5000)}`
+  const {model: made, diagnostics} = model('mk', {type: 'qr', url, caption: []})
+  expect(modelText(made)).toBe(`Picture: [${url}](${url})`)
+  expect(diagnostics.list.map((one) => one.reason)).toEqual([
+    'Unexpected address of 5018 characters, expected one that a QR code holds'
+  ])
+})
