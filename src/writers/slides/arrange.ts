@@ -4,7 +4,17 @@ import type {Block, Columns, Page} from '../../document/nodes.ts'
 /** Arrange the blocks of `page`: text beside pictures on the master `slide-columns`, smaller type inside other text. */
 export function arrange(blocks: readonly Block[], page: Page): Block[] {
   const styled = blocks.map(restyled)
-  return page.master === 'slide-columns' ? sideBySide(styled) : styled
+  if (page.master === 'slide-columns') return sideBySide(styled.map(filling))
+  return page.master === 'slide-image' ? styled.map(filling) : styled
+}
+
+/** Wider than any slide, mm: a picture becomes as wide as there is room. */
+const widest = 1000
+
+/** A drawing without a size of its own fills the room there is. */
+function filling(block: Block): Block {
+  if (block.type !== 'figure' || block.width !== undefined || block.height !== undefined) return block
+  return /\.svg$/i.test(block.src) ? {...block, width: widest} : block
 }
 
 /** What is set smaller than the slide around it has a style, and with it a class, of its own. */
