@@ -5,6 +5,8 @@ import type {ColumnBox, Engine} from './engine.ts'
 /** The box of each column in turn, `undefined` when there are no more. */
 export type Boxes = (index: number) => ColumnBox | undefined
 
+/** Columns lower than this are not worth dividing a text for, pt. */
+const lowest = 70
 /** How near two heights must be to count as the same, pt: less than a line. */
 const tolerance = 3
 
@@ -24,7 +26,7 @@ export function balanced(content: readonly Content[], boxes: Boxes, engine: Engi
       return box.page === lastPage ? {...box, height: Math.min(height, box.height)} : box
     }
   }
-  let low = 0
+  let low = lowest
   let high = flowed.fragments.reduce((most, {height}) => Math.max(most, height), 0)
   while (high - low > tolerance) {
     const middle = (low + high) / 2

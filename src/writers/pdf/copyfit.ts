@@ -14,7 +14,7 @@ export interface FitOptions {
 }
 
 /** Steps that are tried before the text is left as it is. */
-const mostSteps = 5
+const mostSteps = 8
 
 /**
  * Define a frame's content with the first step of its styles at which it fits: into the frame, or, where it may go on,

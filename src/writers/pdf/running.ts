@@ -4,9 +4,11 @@ import {outline} from '../../document/outline.ts'
 import {plainText} from '../../document/text.ts'
 import type {Master} from '../../theme/masters.ts'
 import type {WriterContext} from '../writer.ts'
+import type {Content} from './content.ts'
 import {define, type Fields, type State} from './definition.ts'
 import type {Engine, Placement} from './engine.ts'
 import {leftOf} from './ground.ts'
+import {shorten} from './shorten.ts'
 import {pt} from './units.ts'
 
 export interface RunningInput {
@@ -17,7 +19,10 @@ export interface RunningInput {
   engine: Engine
 }
 
-/** Set the header and footer of one page. They are artifacts: a reader who listens hears the text only. */
+/**
+ * Set the header and footer of one page, shortened where a title is too long. They are artifacts: a reader who listens
+ * hears the text only.
+ */
 export function running({document, master, fields, state, engine}: RunningInput): Placement[] {
   const files = [master.header, master.footer].filter((file) => file !== undefined)
   return files.flatMap((file) =>
@@ -29,8 +34,14 @@ export function running({document, master, fields, state, engine}: RunningInput)
       }
       const box = {width: pt(spec.width), height: pt(spec.height)}
       const scopes = [frame.style, spec.class].filter((scope) => scope !== undefined)
-      const content = define(frame.children, {...state, ...box, scopes, fields})
-      const {fragments, overset} = engine.flow(content, (index) => (index === 0 ? {...box, page: 0} : undefined), null)
+      const only = (index: number) => (index === 0 ? {...box, page: 0} : undefined)
+      let content: Content[] | undefined = define(frame.children, {...state, ...box, scopes, fields})
+      let {fragments, overset} = engine.flow(content, only, null)
+      while (overset > 0) {
+        content = shorten(content)
+        if (!content) break
+        ;({fragments, overset} = engine.flow(content, only, null))
+      }
       if (overset > 0) reportOverset({frame: frame.name, master: master.name, overset}, state.context, frame)
       const [fragment] = fragments
       if (!fragment) return []
