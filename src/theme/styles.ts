@@ -181,13 +181,17 @@ function properties(entry: unknown): Partial<Style> {
 
 /** Begin at a smaller size; the space around and between the lines shrinks with it. */
 function stepDown(style: Style, index: number): void {
-  const {steps = [], maxLines, size, leading, before, after, ruleAbove} = style
+  const {steps = [], maxLines, size, leading, tracking, before, after, ruleAbove} = style
   const left = steps.slice(Math.min(index, steps.length - 1))
   const [first] = left
   if (first === undefined || maxLines !== undefined) return
   const factor = first / size
   Object.assign(style, {size: first, leading: leading * factor, before: before * factor, after: after * factor})
-  Object.assign(style, {steps: left, ...(ruleAbove && {ruleAbove: {...ruleAbove, gap: ruleAbove.gap * factor}})})
+  Object.assign(style, {
+    steps: left,
+    tracking: tracking * factor,
+    ...(ruleAbove && {ruleAbove: {...ruleAbove, gap: ruleAbove.gap * factor}})
+  })
 }
 
 /** Fill in what a rule or a marker leaves out. */

@@ -107,3 +107,11 @@ test('a master or frame that does not exist is reported with those that do', () 
       'of the page master `inner`'
   ])
 })
+
+test('a header that is too long is cut at a word, and nothing is reported', () => {
+  const running = {'running.hbs': `<div data-frame="section"><p>${'Многу долг наслов '.repeat(20)}</p></div>`}
+  const {pages, problems} = composed(page('inner', 'main'), {running})
+  expect(problems).toEqual([])
+  const [header] = pages[0]?.placements.filter((item) => item.kind === 'fragment') ?? []
+  expect(header?.fragment.used).toBe(14)
+})
