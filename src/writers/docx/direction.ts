@@ -1,16 +1,10 @@
 /** Which way the runs of a line go, as Word wants them marked. */
 
-const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'])
 const rightToLeft = '[\\p{sc=Arabic}\\p{sc=Hebrew}\\p{sc=Syriac}\\p{sc=Thaana}\\p{sc=Nko}\\p{sc=Adlam}]'
 const other = `(?!${rightToLeft})`
 
 /** From a left-to-right letter to the last such letter or digit before a letter of the other direction. */
 const leftToRight = new RegExp(`${other}\\p{L}(?:(?:${other}.)*${other}[\\p{L}\\p{Nd}\\p{M}])?`, 'gsu')
-
-/** True where `lang` (BCP 47) is written from right to left. */
-export function isRightToLeft(lang: string): boolean {
-  return rightToLeftScripts.has(new Intl.Locale(lang).maximize().script ?? '')
-}
 
 /** True where `text` has a letter of a right-to-left script. */
 export function hasRightToLeft(text: string): boolean {

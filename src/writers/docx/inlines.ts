@@ -1,8 +1,9 @@
 /** Inline nodes as runs, in reading order. */
 import type {Inline, Node} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
+import {directionOf} from '../../locale.ts'
 import {type Handlers, one} from '../writer.ts'
-import {directedRuns, hasRightToLeft, isRightToLeft} from './direction.ts'
+import {directedRuns, hasRightToLeft} from './direction.ts'
 import type {WordField, WordFormat, WordInline} from './model.ts'
 import {footnote} from './notes.ts'
 import {inlinePicture} from './pictures.ts'
@@ -78,7 +79,7 @@ function text(value: string, node: Node, {state, format}: InlineState): WordInli
 
 /** Italics do not exist in Arabic and Hebrew: there emphasis is weight, and the runs of other scripts slant. */
 function emphasised(state: State): WordFormat {
-  return isRightToLeft(state.lang) ? {italic: true, boldComplex: true} : {italic: true}
+  return directionOf(state.lang) === 'rtl' ? {italic: true, boldComplex: true} : {italic: true}
 }
 
 /** Word has no isolates around runs: marks keep a telephone number in order among right-to-left words. */

@@ -1,8 +1,8 @@
 /** Where the walk through the Document is: what a block inherits from those around it. */
 import type {Node} from '../../document/nodes.ts'
 import type {OutlineEntry} from '../../document/outline.ts'
+import {directionOf} from '../../locale.ts'
 import type {WriterContext} from '../writer.ts'
-import {isRightToLeft} from './direction.ts'
 import type {Registry} from './registry.ts'
 
 export interface State {
@@ -29,7 +29,7 @@ export interface State {
 /** The state inside `node`: its language, and the direction that goes with it. */
 export function inside(node: Node, state: State): State {
   if (node.lang === undefined || node.lang === state.lang) return state
-  return {...state, lang: node.lang, rtl: isRightToLeft(node.lang)}
+  return {...state, lang: node.lang, rtl: directionOf(node.lang) === 'rtl'}
 }
 
 /** The place to name in a diagnostic. */

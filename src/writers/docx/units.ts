@@ -1,4 +1,5 @@
-/** Word's units. */
+/** Word's units, and its names for languages. */
+import {isLanguageTag} from '../../locale.ts'
 
 /** Twentieths of a point. */
 export function twips(points: number): number {
@@ -10,8 +11,10 @@ export function pixels(points: number): number {
   return (points * 96) / 72
 }
 
-/** Word checks spelling by language and region: `mk` → `mk-MK`. */
+/** Word checks spelling by language and region: `mk` → `mk-MK`, `sr-Latn` → `sr-Latn-RS`. A tag that is none stays. */
 export function regional(lang: string): string {
+  if (!isLanguageTag(lang)) return lang
+  const {script} = new Intl.Locale(lang)
   const {language, region} = new Intl.Locale(lang).maximize()
-  return region === undefined ? lang : `${language}-${region}`
+  return [language, script, region].filter((part) => part !== undefined).join('-')
 }
