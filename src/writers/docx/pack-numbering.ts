@@ -8,7 +8,6 @@ import {wordColor, wordFont} from './word-theme.ts'
 type Definition = INumberingOptions['config'][number]
 
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8]
-const numberFormats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN]
 
 /** Definitions of the lists that the model has, and of those that its styles offer. */
 export function numberingConfig(model: WordModel, brand: Brand): Definition[] {
@@ -34,7 +33,8 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
     levels: levels.map((level) => ({
       level,
       start,
-      format: bullet ? LevelFormat.BULLET : (numberFormats[level % numberFormats.length] ?? LevelFormat.DECIMAL),
+      // Numbers at every depth: Word's letters are Latin, and the text need not be.
+      format: bullet ? LevelFormat.BULLET : LevelFormat.DECIMAL,
       text: bullet ? marker.text : number.text.replace('{n}', `%${level + 1}`),
       alignment: AlignmentType.LEFT,
       style: {
