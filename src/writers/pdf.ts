@@ -5,6 +5,7 @@ import {loadFace} from '../theme/fonts.ts'
 import {createEngine} from './pdf/engine/create.ts'
 import type {Engine, EngineOptions} from './pdf/engine.ts'
 import {missingGlyph} from './pdf/missing-glyph.ts'
+import {checkOptions} from './pdf/options.ts'
 import {compose} from './pdf/pages.ts'
 import {defineWriter, type WriterContext} from './writer.ts'
 
@@ -12,6 +13,7 @@ import {defineWriter, type WriterContext} from './writer.ts'
 export const pdf = defineWriter({
   name: 'pdf',
   async write(document, context) {
+    checkOptions(context)
     const engine = engineFor(document, context)
     // Page numbers in a table of contents are known once everything is laid out.
     const draft = hasToc(document) ? compose(document, engineFor(document, context), {context}) : undefined

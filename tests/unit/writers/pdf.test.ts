@@ -80,6 +80,17 @@ test('a character that no font has is named, with its place and what to add', as
   ])
 })
 
+test('options that a PDF format does not have are reported', async () => {
+  const {document, context, diagnostics} = sample('<section data-master="inner"><p>a</p></section>')
+  const options = {masters: ['inner', 'iner'], marks: ['crop'], mastres: []}
+  await pdf.write(document, {...context, options})
+  expect(diagnostics.list.map(({rule, reason}) => `${rule}: ${reason}`)).toEqual([
+    'writer-unsupported: Unexpected option `marks`, expected a PDF for reading, without it',
+    'pack-invalid: Unexpected option `mastres` of a PDF format, expected `masters`',
+    'master-unknown: Unexpected page master `iner`, expected `inner`'
+  ])
+})
+
 test('the same document gives the same bytes', async () => {
   const html = '<section data-master="cover"><div data-frame="title"><h1>Наслов</h1></div></section>'
   const [first, second] = [await written(html), await written(html)]
