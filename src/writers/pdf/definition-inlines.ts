@@ -1,7 +1,7 @@
 /** Inline nodes into runs. */
 import type {Inline} from '../../document/nodes.ts'
 import {type Handlers, one} from '../writer.ts'
-import type {Run, TextStyle} from './content.ts'
+import type {Content, Run, TextStyle} from './content.ts'
 import type {State} from './definition.ts'
 import {flush, trimmed} from './definition-spacing.ts'
 import {colorOf, familiesOf, sourceOf} from './definition-text.ts'
@@ -68,7 +68,9 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
     const {state} = inline
     const text = state.context.locale.digits(String(node.number))
     const content = trimmed(flush(state.blocks(node.children, {...state, text: 'note', within: false})))
-    return [{...run(text, node, restyled(inline, {script: 'super'})), note: {id: node.id, content}}]
+    return [
+      {...run(text, node, restyled(inline, {script: 'super'})), note: {id: node.id, content: numbered(content, text)}}
+    ]
   },
   field: (node, inline) => {
     const value = inline.state.fields?.[node.name]
@@ -77,6 +79,14 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
     inline.state.context.report('writer-unsupported', reason, {file: node.data?.file, position: node.position})
     return []
   }
+}
+
+/** The text of a footnote after its number, by which it is found from its reference. */
+function numbered(content: readonly Content[], number: string): readonly Content[] {
+  const [first, ...rest] = content
+  if (first?.kind !== 'text') return content
+  const {style} = first.runs[0] ?? {}
+  return style ? [{...first, runs: [{text: `${number}\u00a0`, style}, ...first.runs]}, ...rest] : content
 }
 
 function restyled(inline: InlineState, look: Partial<TextStyle>): InlineState {
