@@ -7,7 +7,7 @@ import {element} from './element.ts'
 
 const safe = /^(https?:\/\/|mailto:|tel:|#)[^\s\p{Cc}]+$/iu
 
-/** Give an address back where a document may lead there (http, https, mailto, tel, `#id`); else report `link-unsafe`. */
+/** Give an address back where a document may lead there: http, https, mailto, tel, `#id`. Reports `link-unsafe`. */
 export function safeUrl(url: string, at: At, report: Report): string | undefined {
   if (safe.test(url)) return url.startsWith('#') ? `#${decoded(url.slice(1))}` : url
   report('link-unsafe', `Unexpected link to \`${url}\`, expected http, https, mailto, tel or \`#id\``, at)
