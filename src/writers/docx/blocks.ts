@@ -6,7 +6,7 @@ import {type Handlers, one} from '../writer.ts'
 import {aside, callout, contact, figures, group, lead, programme, quote} from './components.ts'
 import {inlines} from './inlines.ts'
 import type {WordBlock, WordFormat, WordInline, WordParagraph} from './model.ts'
-import {figurePicture} from './pictures.ts'
+import {picture} from './pictures.ts'
 import {qrPicture} from './qr.ts'
 import {inside, type State} from './state.ts'
 import {table} from './tables.ts'
@@ -24,10 +24,10 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
   table,
   thematicBreak: (_, state) => [line('rule', [], state)],
   figure: (node, state) => {
-    const picture = figurePicture(node, state)
+    const shown = picture(node, state)
     const credit = node.credit === undefined ? [] : [written(node.credit)]
     return [
-      ...(picture ? [{...line('picture', [picture], state), keepNext: node.caption.length > 0}] : []),
+      ...(shown ? [{...line('picture', [shown], state), keepNext: node.caption.length > 0}] : []),
       ...optional('caption', node.caption, state),
       ...(credit.length > 0 ? [line('credit', credit, state)] : [])
     ]
@@ -44,8 +44,8 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
   break: () => [],
   toc: (node, state) => [...optional('toc-title', node.title, state), ...contents(node.depth, state)],
   qr: (node, state) => {
-    const picture = qrPicture(node, state)
-    const shown: WordInline[] = picture ? [picture] : [{type: 'link', url: node.url, children: [written(node.url)]}]
+    const code = qrPicture(node, state)
+    const shown: WordInline[] = code ? [code] : [{type: 'link', url: node.url, children: [written(node.url)]}]
     return [
       {...line('picture', shown, state), keepNext: node.caption.length > 0},
       ...optional('caption', node.caption, state)

@@ -11,7 +11,7 @@ export function hasRightToLeft(text: string): boolean {
   return new RegExp(rightToLeft, 'u').test(text)
 }
 
-/** Split text of a right-to-left paragraph: Word takes fonts and order from each run's mark, not from its characters. */
+/** Split text of a right-to-left paragraph: Word takes fonts and order from each run's mark, not its characters. */
 export function directedRuns(text: string): {text: string; rtl: boolean}[] {
   const runs: {text: string; rtl: boolean}[] = []
   let done = 0

@@ -2,7 +2,7 @@
 import type {Brand} from '../../theme/brand.ts'
 import {familyOfWeight} from './word-theme.ts'
 
-/** XML of `word/fontTable.xml`: each family of the brand, and each weight with a name of its own, with its substitute. */
+/** XML of `word/fontTable.xml`: each family of the brand, and each weight with its own name, with its substitute. */
 export function fontTable(brand: Brand): string {
   const families = [
     ...Object.values(brand.roles),

@@ -5,8 +5,8 @@ import type {WordBlock, WordInline, WordParagraph} from './model.ts'
 import type {State} from './state.ts'
 
 /**
- * File the text of a footnote and return the mark that refers to it; Word numbers them itself, in this order. Where Word
- * takes no footnotes the text itself stands in brackets.
+ * File the text of a footnote and return the mark that refers to it; Word numbers them itself, in this order. Where
+ * Word takes no footnotes the text itself stands in brackets.
  */
 export function footnote(node: Note, state: State): WordInline[] {
   const within = {...state, scopes: [], text: 'note', noteless: true, depth: 0}

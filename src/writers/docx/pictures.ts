@@ -9,19 +9,8 @@ const pointsPerMillimetre = 72 / 25.4
 /** A picture without a size of its own has 96 pixels to the inch, as on the web. */
 const pointsPerPixel = 72 / 96
 
-/** The picture of a figure, no wider than the text; `undefined`, reported, where it cannot be shown. */
-export function figurePicture(node: Figure, state: State): WordPicture | undefined {
-  return picture(node, state)
-}
-
-/** A picture inside a line; its description as text where it cannot be shown. */
-export function inlinePicture(node: Image, state: State): WordInline[] {
-  const found = picture(node, state)
-  if (found) return [found]
-  return node.alt === '' ? [] : [{type: 'text', value: xmlText(node.alt, () => undefined), format: {}}]
-}
-
-function picture(node: Figure | Image, state: State): WordPicture | undefined {
+/** The picture of a node, no wider than the text; `undefined`, reported, where it cannot be shown. */
+export function picture(node: Figure | Image, state: State): WordPicture | undefined {
   // A picture without a path was reported where it was looked for.
   if (node.src === '') return
   const bytes = state.context.world.read(node.src)
@@ -38,6 +27,13 @@ function picture(node: Figure | Image, state: State): WordPicture | undefined {
   const alt = node.decorative ? null : xmlText(node.alt, () => undefined)
   const data = pixels.format === 'svg' ? withBrandColors(bytes, state) : bytes
   return {type: 'picture', format: pixels.format, bytes: data, ...size, alt}
+}
+
+/** A picture inside a line; its description as text where it cannot be shown. */
+export function inlinePicture(node: Image, state: State): WordInline[] {
+  const found = picture(node, state)
+  if (found) return [found]
+  return node.alt === '' ? [] : [{type: 'text', value: xmlText(node.alt, () => undefined), format: {}}]
 }
 
 interface Pixels {

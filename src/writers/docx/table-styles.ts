@@ -5,13 +5,10 @@ import type {WordModel} from './model.ts'
 import {twips} from './units.ts'
 import {hexOf} from './word-theme.ts'
 
-/** XML of the table styles: `Brand Table` for data, `Brand Lines` without a header row, `Layout Table` without lines. */
+/** XML of the table styles: `Brand Table` for data, `Brand Lines` without a header row, `Layout Table` with no lines. */
 export function tableStyles(model: WordModel, brand: Brand): string {
   const {head, row} = model.tableRules
-  const line = (side: string, rule: Rule | undefined) =>
-    rule
-      ? `<w:${side} w:val="single" w:sz="${Math.max(2, Math.round(rule.width * 8))}" w:space="0" w:color="${hexOf(brand, rule.color)}"/>`
-      : ''
+  const line = (side: string, rule: Rule | undefined) => (rule ? border(side, rule, brand) : '')
   const lines = `<w:tblBorders>${line('bottom', row)}${line('insideH', row)}</w:tblBorders>`
   const heading = `<w:tcPr><w:tcBorders>${line('bottom', head)}</w:tcBorders></w:tcPr>`
   return (
@@ -20,6 +17,11 @@ export function tableStyles(model: WordModel, brand: Brand): string {
     `${style('BrandLines', 'Brand Lines', lines + cells(rowPadding))}</w:style>` +
     `${style('PlainTable', 'Layout Table', cells(0))}</w:style>`
   )
+}
+
+function border(side: string, rule: Rule, brand: Brand): string {
+  const size = Math.max(2, Math.round(rule.width * 8))
+  return `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${hexOf(brand, rule.color)}"/>`
 }
 
 /** Space above and below the text of a row, pt. */
