@@ -66,7 +66,8 @@ function characterLook(style: WordStyle, brand: Brand, body: Style | undefined):
 /** What the style says of characters and `base` does not. */
 function runLook(look: Style, brand: Brand, base?: Style): IRunStylePropertiesOptions {
   const sameFace = base && look.font === base.font && look.weight === base.weight
-  const size = look.size * 2
+  // Half points, whole ones only.
+  const size = Math.round(look.size * 2)
   return {
     ...(sameFace ? {} : wordFont(brand, look)),
     ...(base?.size === look.size ? {} : {size, sizeComplexScript: size}),
