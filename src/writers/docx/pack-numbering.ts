@@ -46,7 +46,7 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
 }
 
 /** LibreOffice lets the markers of right-to-left lists stand out of the text by their own width. */
-const roomForMarker = 10
+const roomForMarker = 16
 
 /** Indent of the text of items at `level`, pt. */
 export function listIndent({listLooks, rtl}: Pick<WordModel, 'listLooks' | 'rtl'>, level: number): number {
