@@ -57,6 +57,22 @@ function scaled(placement: Placement, {left, top, scale}: {left: number; top: nu
   return {...placement, ...place, scale: scale * (placement.scale ?? 1)}
 }
 
+/** Where text goes: a frame of a master, and the element it is tagged under. */
+export interface Place {
+  name: string
+  master: Master
+  parent: Element | null
+}
+
+/** True where `blocks` find room in the frame, without going on elsewhere; or where there is no such frame. */
+export function fitsFrame(blocks: readonly Block[], {name, master}: Place, desk: Desk): boolean {
+  const frame = master.frames[name]
+  if (!frame) return true
+  const box = {width: pt(frame.width), height: pt(frame.height), page: 0}
+  const content = define(blocks, stateOf(master, frame, desk))
+  return desk.engine.flow(content, (index) => (index === 0 ? box : undefined), null).overset === 0
+}
+
 /** Text placed in frames: on the sheet it began on, and on those that follow. */
 export interface Flowed {
   placement: Placement
@@ -68,11 +84,7 @@ export interface Flowed {
 }
 
 /** Flow `blocks` through the frame `name` of `master` and where it goes on, tagged under `parent`. */
-export function flowText(
-  blocks: readonly Block[],
-  {name, master, parent}: {name: string; master: Master; parent: Element | null},
-  {context, engine}: Desk
-): Flowed[] {
+export function flowText(blocks: readonly Block[], {name, master, parent}: Place, {context, engine}: Desk): Flowed[] {
   const frames = [{type: 'frame' as const, name, children: [...blocks]}]
   const page: Page = {type: 'page', master: master.name, children: frames}
   const columns = [...take(columnsOf(page, name, context.theme), mostColumns)]

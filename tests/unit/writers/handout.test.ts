@@ -96,6 +96,12 @@ test('right to left, slides begin at the right and lines stand left of them', ()
   ])
 })
 
+test('a caption that has no room for the whole title is cut, without complaint', () => {
+  const {sheets, desk} = sheetsOf('handout-9', documentOf('ltr', section(2, 'word '.repeat(60).trim(), list('Point.'))))
+  expect(sheets).toHaveLength(1)
+  expect(desk.context).toMatchObject({diagnostics: {list: []}})
+})
+
 test.each([
   ['handout-1', 4, 1],
   ['handout-2', 2, 2],
