@@ -50,7 +50,8 @@ export interface Locale {
 export function createLocale(lang: string, chain: readonly Strings[], report: Report): Locale {
   const own = chain[0] ?? {}
   const tag = gregorian(own.locale ?? lang)
-  const digits = (text: string) => text.replace(/\d/g, (digit) => numerals(tag)[Number(digit)] ?? digit)
+  const ten = numerals(tag)
+  const digits = (text: string) => text.replace(/\d/g, (digit) => ten[Number(digit)] ?? digit)
   const [open = '“', close = '”', innerOpen = '‘', innerClose = '’'] = own.quotes ?? []
 
   return {

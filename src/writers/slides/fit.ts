@@ -17,8 +17,8 @@ export interface FittedSlide {
 /** The frame that grows; the others of a slide hold titles. */
 const growing = 'main'
 
-/** How far the pieces of several slides may be evened out: parts of the room that are tried. */
-const evenings = [0.5, 0.6, 0.7, 0.8, 0.9]
+/** Parts of the room that slides may be filled to, so that the last of several is not nearly empty; in rising order. */
+const evenings = [0.55, 0.65, 0.75, 0.85, 0.92]
 
 /**
  * Fit the text of `page` on its master: at the first of the declared steps at which it fits, else at the last one on
@@ -72,11 +72,18 @@ function overset(blocks: readonly Block[], room: Room & {context: WriterContext}
 
 type Fits = (blocks: readonly Block[], part: number) => boolean
 
-/** Share pieces among as few slides as can hold them, about as many on each. */
+/** Share pieces among as few slides as can hold them, about as many on each: the least room that needs no more. */
 function evenly(all: readonly Piece[], fits: Fits): Block[][] {
-  const full = share(all, 1, fits)
-  const even = evenings.map((part) => share(all, part, fits)).find((shares) => shares.length === full.length)
-  return even ?? full
+  let best = share(all, 1, fits)
+  let parts = best.length > 1 ? evenings : []
+  while (parts.length > 0) {
+    const middle = Math.floor(parts.length / 2)
+    const shares = share(all, parts[middle] ?? 1, fits)
+    const holds = shares.length === best.length
+    if (holds) best = shares
+    parts = holds ? parts.slice(0, middle) : parts.slice(middle + 1)
+  }
+  return best
 }
 
 /** Fill one slide after the other; a piece that is too high by itself has a slide of its own and runs on from it. */
