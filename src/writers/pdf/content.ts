@@ -2,6 +2,7 @@
  * What the engine lays out: blocks and runs with every style resolved, in pt, logical order. `start`/`end` are turned
  * to left and right by the engine, by the direction around them. No node of the Document and no brand reaches it.
  */
+import type {Position} from 'unist'
 
 /** Structure types of PDF 1.7 that we write; `Artifact` is decoration, which no reader hears. */
 export type Tag =
@@ -79,7 +80,7 @@ export interface Run {
 /** The author's place; opaque to the engine, handed back with what it reports. */
 export interface Source {
   file?: string | undefined
-  position?: unknown
+  position?: Position | undefined
 }
 
 interface Common {

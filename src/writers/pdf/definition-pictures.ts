@@ -83,22 +83,23 @@ function fitted(natural: Size, node: Figure, state: State): Size {
   return {width, height: width * ratio}
 }
 
-const quietZone = pt(2.2)
-const plateSize = pt(30)
+/** Where template.yml has no style `qr`, whose `size` is the side of the plate and `padding` the quiet zone. */
+const plainPlate = {size: pt(30), padding: [pt(2.2), pt(2.2)], color: 'foreground', ground: 'background'} as const
 
 /** A QR code as shapes on its plate, with the address as its description. Error correction M (ISO/IEC 18004). */
 export function qr(node: Qr, state: State): Content[] {
-  const size = Math.min(plateSize, state.width)
+  const style = hasStyle('qr', state) ? styleOf('qr', state) : plainPlate
+  const size = Math.min(style.size, state.width)
+  const [quietZone] = style.padding ?? plainPlate.padding
   const {modules} = create(node.url, {errorCorrectionLevel: 'M'})
-  const known = hasStyle('qr', state)
-  const color = colorOf(known ? styleOf('qr', state).color : 'foreground', state)
-  const ground = colorOf((known ? styleOf('qr', state).ground : undefined) ?? 'background', state)
+  const color = colorOf(style.color, state)
+  const ground = colorOf(style.ground ?? plainPlate.ground, state)
   const plate: Shape = {shape: 'rect', x: 0, y: 0, width: size, height: size, color: ground}
   const drawing: Drawing = {
     kind: 'drawing',
     width: size,
     height: size,
-    shapes: [plate, {shape: 'path', d: moduleArea(modules, size), color}],
+    shapes: [plate, {shape: 'path', d: moduleArea(modules, {size, quietZone}), color}],
     alt: state.context.locale.t('qr', {url: node.url}),
     margin: [0, 0, 0, node.caption.length > 0 ? captionSpace : 0],
     source: sourceOf(node)
@@ -108,7 +109,10 @@ export function qr(node: Qr, state: State): Content[] {
 }
 
 /** One path over all dark modules, neighbours in a row as one bar, so that no hairline shows between them. */
-function moduleArea(modules: {size: number; get(row: number, column: number): number}, size: number): string {
+function moduleArea(
+  modules: {size: number; get(row: number, column: number): number},
+  {size, quietZone}: {size: number; quietZone: number}
+): string {
   const step = (size - 2 * quietZone) / modules.size
   const at = (index: number) => (quietZone + index * step).toFixed(3)
   let path = ''

@@ -82,7 +82,7 @@ export function colorOf(name: string, state: State): string {
 }
 
 /** The place of a node, for what the engine reports. */
-export function sourceOf(node: {position?: unknown; data?: {file?: string} | undefined}): Source {
+export function sourceOf(node: Pick<Inline, 'position' | 'data'>): Source {
   return {file: node.data?.file, position: node.position}
 }
 

@@ -26,5 +26,5 @@ export function missingGlyph(codePoint: number, source: Source | undefined, {rep
   const known = packages.find(([script]) => script.test(character))?.[1]
   const note = known && `Add the font package ${known} to typography.fonts and typography.fallback in brand.yml.`
   const reason = `Unexpected character \`${character}\` (U+${code}), expected one that a font of the brand has`
-  report('glyph-missing', reason, {file: source?.file, position: source?.position as never}, note)
+  report('glyph-missing', reason, source, note)
 }

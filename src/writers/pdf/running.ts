@@ -1,5 +1,6 @@
 /** Running headers and footers: filled once by the template, set anew on each page. */
-import type {Document} from '../../document/nodes.ts'
+import type {At} from '../../diagnostic.ts'
+import type {Document, Frame} from '../../document/nodes.ts'
 import {outline} from '../../document/outline.ts'
 import {plainText} from '../../document/text.ts'
 import type {Master} from '../../theme/masters.ts'
@@ -57,10 +58,7 @@ export function slackAbove(valign: 'top' | 'middle' | 'bottom', slack: number): 
   return valign === 'middle' ? slack / 2 : slack
 }
 
-interface Place {
-  position?: unknown
-  data?: {file?: string} | undefined
-}
+type Place = Pick<Frame, 'position' | 'data'>
 
 /** Say that a master has no frame of this name. */
 export function reportFrame(name: string, master: Master, context: WriterContext, at: Place): void {
@@ -80,8 +78,8 @@ export function reportOverset(
   context.report('overset', `Unexpected ${lines} beyond ${where}, expected the text to fit`, placeOf(at))
 }
 
-function placeOf(node: Place) {
-  return {file: node.data?.file, position: node.position as never}
+function placeOf(node: Place): At {
+  return {file: node.data?.file, position: node.position}
 }
 
 /** Titles of the sections that the pages stand in: the first that begins on a page, or the one it continues. */
