@@ -4,6 +4,7 @@ import {blocks} from './html/blocks.ts'
 import {element, escapeText, type Html} from './html/element.ts'
 import {pageLayout} from './html/layout.ts'
 import {endnotes} from './html/notes.ts'
+import {artwork} from './html/pictures.ts'
 import {inside, look, type State} from './html/state.ts'
 import {themeRules} from './html/theme-rules.ts'
 import {defineWriter} from './writer.ts'
@@ -64,7 +65,14 @@ function pageBody(state: State): Html {
   const footer = parts('footer', (frame) => frame.name === 'footer')
   const skip = element('a', {class: 'skip', href: '#main'}, escapeText(state.context.locale.t('skip')))
   const text = element('main', {id: 'main'}, `\n${[...main, ...endnotes(state)].join('\n')}\n`)
-  return [skip, ...header, text, ...footer].join('\n')
+  return [skip, ...header, ...strips(state), text, ...footer].join('\n')
+}
+
+/** The art of the page masters, as strips between header and text. */
+function strips(state: State): Html[] {
+  const {masters} = state.context.theme
+  const names = [...new Set(state.document.children.map((page) => page.master))]
+  return names.flatMap((name) => (masters[name]?.art ?? []).map((art) => artwork(art, state)))
 }
 
 /** A frame, inside the class of the template and that of the page master's frame. */

@@ -5,6 +5,8 @@ body {margin: 0; overflow-wrap: break-word}
 main, body > header, body > footer {padding-inline: max(1.25rem, 50% - 22rem)}
 body > header {padding-block: 2.5rem}
 main {padding-block: 2.5rem 4rem}
+.art {display: block; inline-size: 100%; block-size: clamp(3rem, 12vw, 9rem); object-fit: cover; object-position: 50% 40%}
+[dir='rtl'] .mirrored {transform: scaleX(-1)}
 body > footer {padding-block: 2rem; border-block-start: 1px solid currentColor}
 h1, h2, h3, h4, h5, h6 {text-wrap: balance; scroll-margin-block-start: 1rem}
 a {color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em}

@@ -1,5 +1,7 @@
 /** Pictures inside the page, as data: URIs. */
 import type {Figure, Image, Qr} from '../../document/nodes.ts'
+import type {Art} from '../../theme/masters.ts'
+import {coloured} from '../pdf/art.ts'
 import type {WriterContext} from '../writer.ts'
 import {element, escapeText, type Html} from './element.ts'
 import {inlines} from './inlines.ts'
@@ -35,9 +37,10 @@ export function qr(node: Qr, state: State): Html {
   return element('p', {class: 'qr', ...language(node)}, element('a', {href: node.url}, qrCode(node.url), caption))
 }
 
-/** Put the brand's colours in for `var(--name)`: a picture does not see the custom properties of the page around it. */
-export function brandColours(svg: string, context: WriterContext): string {
-  return svg.replace(/var\(--([\w-]+)\)/g, (whole, name: string) => context.theme.brand.colors[name] ?? whole)
+/** Write the art of a page master: decoration, which fills its strip and is turned round for right-to-left. */
+export function artwork(art: Art, state: State): Html {
+  const src = dataUri({src: art.src}, state.context)
+  return src === undefined ? '' : element('img', {class: art.mirror ? 'art mirrored' : 'art', src, alt: ''})
 }
 
 function image(node: Figure | Image, style: string | undefined, state: State): Html {
@@ -46,20 +49,25 @@ function image(node: Figure | Image, style: string | undefined, state: State): H
   return src === undefined ? escapeText(alt) : element('img', {src, alt, style})
 }
 
+/** What a data: URI is made from: the World path of a picture, and the place that names it. */
+type PictureSource = Pick<Figure | Image, 'src' | 'position' | 'data'>
+
 /** The picture as a data: URI; what is missing or of another kind is reported. */
-function dataUri(node: Figure | Image, context: WriterContext): string | undefined {
-  const at = {file: node.data?.file, position: node.position}
-  const bytes = context.world.read(node.src)
+function dataUri({src, position, data}: PictureSource, {world, theme, report}: WriterContext): string | undefined {
+  const at = {file: data?.file, position}
+  const bytes = world.read(src)
   if (!bytes) {
-    context.report('image-missing', `Unexpected missing picture \`${node.src}\`, expected a file`, at)
+    report('image-missing', `Unexpected missing picture \`${src}\`, expected a file`, at)
     return
   }
-  const extension = node.src.slice(node.src.lastIndexOf('.') + 1).toLowerCase()
+  const extension = src.slice(src.lastIndexOf('.') + 1).toLowerCase()
   const type = mediaTypes[extension]
   if (type === undefined) {
-    context.report('image-invalid', `Unexpected picture \`${node.src}\`, expected PNG, JPEG or SVG`, at)
+    report('image-invalid', `Unexpected picture \`${src}\`, expected PNG, JPEG or SVG`, at)
     return
   }
-  const data = extension === 'svg' ? brandColours(new TextDecoder().decode(bytes), context) : bytes
-  return `data:${type};base64,${Buffer.from(data).toString('base64')}`
+  const unknown = (name: string) => report('image-invalid', `Unexpected colour \`${name}\` in \`${src}\``, at)
+  // A picture does not see the custom properties of the page around it.
+  const whole = extension === 'svg' ? coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown) : bytes
+  return `data:${type};base64,${Buffer.from(whole).toString('base64')}`
 }

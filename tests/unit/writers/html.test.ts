@@ -7,6 +7,7 @@ import {expect, test} from 'vitest'
 import {Diagnostics} from '../../../src/diagnostic.ts'
 import type {Block, Document, Inline, Paragraph} from '../../../src/document/nodes.ts'
 import {createLocale} from '../../../src/locale.ts'
+import {resolveMaster} from '../../../src/theme/resolve-master.ts'
 import {Styles} from '../../../src/theme/styles.ts'
 import {diskWorld} from '../../../src/world.ts'
 import {html} from '../../../src/writers/html.ts'
@@ -38,7 +39,7 @@ function contextOf(diagnostics: Diagnostics): WriterContext {
         logos: {}
       },
       styles: new Styles(sheet, 'Latn'),
-      masters: {}
+      masters: {cover: resolveMaster('cover', {art: 'map.svg'}, (path) => path)}
     },
     locale: createLocale('en', [words], diagnostics.report),
     report: diagnostics.report,
@@ -90,6 +91,12 @@ test('a skip link leads to the main text between the landmarks', async () => {
   const body = selectAll('body > *', fromHtml(source)).map((one) => `${one.tagName}#${one.properties.id ?? ''}`)
   expect(body).toEqual(['a#', 'header#', 'main#main', 'footer#'])
   expect(source).toContain('<a class="skip" href="#main">Skip to the text</a>')
+})
+
+test('art of the page master is a strip before the text, which no screen reader hears', async () => {
+  const children = [{type: 'page' as const, master: 'cover', children: []}]
+  const {source} = await write(documentOf([], {children}))
+  expect(source).toMatch(/<img class="art mirrored" src="data:image\/svg\+xml;base64,[^"]+" alt="">\n<main id="main">/)
 })
 
 test('text and attributes are escaped', async () => {
@@ -201,7 +208,9 @@ test('styles in use become rules, found by the class around them', async () => {
   const {source} = await write(documentOf([{type: 'heading', depth: 1, children: text('T')}, panel]))
   expect(source).toContain('<div class="panel"><p class="panel-body">small</p></div>')
   expect(source).toContain("--font-head: 'Geologica', 'Segoe UI', 'Noto Sans', system-ui, sans-serif;")
-  expect(source).toMatch(/\.h1 \{font-family: var\(--font-head\); font-size: clamp\(.*color: var\(--signal\)/)
+  expect(source).toMatch(
+    /\.h1 \{font-family: var\(--font-head\); font-size: [\d.]+rem; font-size: clamp\(.*color: var\(--signal\)/
+  )
   expect(source).toMatch(/\.panel-body \{.*background: var\(--tint\); padding: 0.5rem 1rem\}/)
   expect(source).not.toContain('.h2 {')
 })
