@@ -18,7 +18,7 @@ export function valuesOf(names: readonly string[]): Model {
   return mapOf(Object.fromEntries(names.map((name) => [name, value])))
 }
 
-/** Model of what a JSON Schema describes. Declared properties close a mapping, unless it says `additionalProperties`. */
+/** Model what a JSON Schema describes. Declared properties close a mapping unless it says `additionalProperties`. */
 export function modelOf(schema: unknown, root: unknown = schema, depth = 0): Model {
   const entry = resolveReference(schema, root)
   // A schema that contains itself is followed as far as any template goes.

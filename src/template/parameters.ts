@@ -46,7 +46,7 @@ function check(values: Values, {pack, part, locate, report}: Door): Values {
   return filled
 }
 
-/** Checkers by what they check: making one compiles JSON Schema's own schema, which takes longer than all that follows. */
+/** Checkers by what they check: making one compiles JSON Schema's own schema, which takes longer than its use. */
 const checkers = new Map<Door['part'], Ajv2020>()
 
 function checkerFor(part: Door['part']): Ajv2020 {
@@ -84,17 +84,19 @@ function reasonOf(error: ErrorObject, path: Path, values: Values): string {
   const params: Readonly<Record<string, unknown>> = error.params
   if (error.keyword === 'required') {
     const key = [...path, String(params.missingProperty)]
-    return `Missing parameter \`${key.join('.')}\`, expected ${wanted(error.parentSchema, String(params.missingProperty))}`
+    const wanted = missing(error.parentSchema, String(params.missingProperty))
+    return `Missing parameter \`${key.join('.')}\`, expected ${wanted}`
   }
   if (error.keyword === 'additionalProperties') {
     const key = String(params.additionalProperty)
     const known = isMapping(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : []
     return `Unexpected parameter \`${[...path, key].join('.')}\`, expected ${expected(key, known)}`
   }
-  return `Unexpected ${describe(valueAt(values, path))} of the parameter \`${path.join('.')}\`, expected ${expectation(error)}`
+  const found = describe(valueAt(values, path))
+  return `Unexpected ${found} of the parameter \`${path.join('.')}\`, expected ${expectation(error)}`
 }
 
-function wanted(parent: unknown, key: string): string {
+function missing(parent: unknown, key: string): string {
   const type = valueAt(parent, ['properties', key, 'type'])
   return typeof type === 'string' ? `it to be ${typeName(type)}` : 'a value'
 }

@@ -24,7 +24,7 @@ export function resolve(variable: Variable, scope: Scope): {model: Model} | {rea
   for (let depth = 0; depth < variable.depth; depth += 1) at = at?.outer
   if (!at)
     return {
-      reason: `Unexpected \`${variable.original}\`, expected no more \`../\` than there are \`each\` and \`with\` around it`
+      reason: `Unexpected \`${variable.original}\`, expected no more \`../\` than \`each\` and \`with\` around it`
     }
 
   const [first = ''] = variable.parts

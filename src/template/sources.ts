@@ -17,7 +17,7 @@ export interface Sources {
   partials: ReadonlyMap<string, Source>
 }
 
-/** Read the template `name` with its partials; `undefined`, with the reasons reported, where one is missing or wrong. */
+/** Read the template `name` and its partials; `undefined`, with the reasons reported, where one is wrong. */
 export function readSources(
   world: World,
   pack: Pack,

@@ -15,22 +15,6 @@ export function families(brand: Brand, role: FontRole, script: string): string[]
   return [...new Set(ordered.filter((family) => family !== undefined))]
 }
 
-/** The face of `family` nearest to what is wanted: the posture first, then the weight, the lighter one of two equals. */
-export function nearestFace(
-  faces: readonly FontFace[],
-  wanted: {family: string; weight: number; italic: boolean}
-): FontFace | undefined {
-  const distance = (face: FontFace) =>
-    (face.italic === wanted.italic ? 0 : 1000) +
-    Math.abs(face.weight - wanted.weight) +
-    (face.weight > wanted.weight ? 0.5 : 0)
-  const own = faces.filter((face) => face.family === wanted.family)
-  return own.reduce<FontFace | undefined>(
-    (best, face) => (best && distance(best) <= distance(face) ? best : face),
-    undefined
-  )
-}
-
 /** Bytes of a face's font file; `undefined`, reported as `font-missing`, where it is not installed. */
 export function loadFace(world: World, face: FontFace, report: Report): Uint8Array | undefined {
   const bytes = world.read(face.path)

@@ -2,7 +2,7 @@
 import type {Brand, FontFace, FontRole} from './brand.ts'
 import type {BrandFile} from './brand-schema.ts'
 
-/** What resolving needs of the pack: World paths of its files, and a way to say what is wrong at a path of brand.yml. */
+/** What resolving needs of the pack: World paths of its files, and a way to say what is wrong in brand.yml. */
 export interface BrandContext {
   locate(path: string): string | undefined
   fault(reason: string, path: readonly (string | number)[]): void

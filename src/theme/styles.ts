@@ -137,7 +137,7 @@ export class Styles {
     return style
   }
 
-  /** The same styles, with every one that has `steps` and no `maxLines` begun at its step `index`, or at its last one. */
+  /** The same styles; each with `steps` and no `maxLines` begins at its step `index`, or at its last one. */
   stepped(index: number): Styles {
     const styles = new Styles(this.#sheet, this.#script)
     styles.#step = index

@@ -32,7 +32,7 @@ const faults: [template: string, message: string][] = [
   ],
   [
     '{{#each params.people}}{{../../doc.title}}{{/each}}',
-    'template-unknown 1:26 Unexpected `../../doc.title`, expected no more `../` than there are `each` and `with` around it'
+    'template-unknown 1:26 Unexpected `../../doc.title`, expected no more `../` than `each` and `with` around it'
   ],
   ['{{@index}}', 'template-unknown 1:3 Unexpected `@index` outside `each`, expected it inside'],
   ['{{#each params.people}}{{@indx}}{{/each}}', 'template-unknown 1:26 Unexpected `@indx`, expected `@index`'],

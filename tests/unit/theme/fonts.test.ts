@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Brand, FontFace} from '../../../src/theme/brand.ts'
-import {families, loadFace, nearestFace} from '../../../src/theme/fonts.ts'
+import {families, loadFace} from '../../../src/theme/fonts.ts'
 import {diagnosed} from '../../helpers/diagnosed.ts'
 import {memoryWorld} from '../../helpers/memory-world.ts'
 
@@ -29,24 +29,6 @@ describe('families are tried in order', () => {
     ['head', 'Hebr', ['Geologica', 'Plex Arabic', 'Noto Sans', 'Naskh']]
   ] as const)('%s in %s', (role, script, expected) => {
     expect(families(brand, role, script)).toEqual(expected)
-  })
-})
-
-describe('the nearest face', () => {
-  const faces = [face(300), face(400), face(600), face(400, true), face(700, false, 'Other')]
-
-  test.each([
-    [300, false, 300, false],
-    [500, false, 400, false],
-    [700, false, 600, false],
-    [600, true, 400, true],
-    [100, false, 300, false]
-  ])('of weight %s, italic %s is %s, italic %s', (weight, italic, nearest, posture) => {
-    expect(nearestFace(faces, {family: 'Serif', weight, italic})).toMatchObject({weight: nearest, italic: posture})
-  })
-
-  test('of a family without faces is none', () => {
-    expect(nearestFace(faces, {family: 'Sans', weight: 400, italic: false})).toBeUndefined()
   })
 })
 
