@@ -36,6 +36,17 @@ export function programRoot(): string {
   return dirname(dirname(fileURLToPath(import.meta.url)))
 }
 
+/**
+ * Read a file of a package that the program is made of, such as its WebAssembly: a part of the program, covered by its
+ * version, and no input of a document.
+ */
+export function programFile(path: string): Uint8Array {
+  const root = programRoot()
+  const file = locatePackageFile(path, {project: root, program: root})
+  if (file === undefined) throw new Error(`Cannot find ${path}: is the program installed whole?`)
+  return readFileSync(file)
+}
+
 /** A World over the disk, rooted at the absolute folder `project`. */
 export function diskWorld(project: string, options: {epoch?: number | undefined} = {}): World {
   const roots = {project: realpathSync(project), program: realpathSync(programRoot())}

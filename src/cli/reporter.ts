@@ -21,7 +21,8 @@ export function show(diagnostics: readonly Diagnostic[], options: {color: boolea
   }
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file)
   const {color, quiet} = options
-  return sorted.length === 0 ? '' : `${reporter(sorted, {color, silent: quiet, quiet: true, verbose: true})}\n`
+  const text = reporter(sorted, {color, silent: quiet, quiet: true, verbose: true})
+  return text === '' ? '' : `${text}\n`
 }
 
 /** Show what is wrong on standard error; returns the exit code that follows from the diagnostics. */

@@ -1,7 +1,5 @@
 /** HarfBuzz: its WebAssembly module bound directly, so that shaping is synchronous and needs no loader. */
-// biome-ignore lint/style/noRestrictedImports: the module is part of the program, as its code is, and no input
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
+import {programFile} from '../../../world.ts'
 
 /** What a run is shaped by besides its text. */
 export interface ShapeOptions {
@@ -72,8 +70,6 @@ export function createShaper(bytes: Uint8Array): (text: string, options: ShapeOp
 
 function harfbuzz(): {library: HarfBuzz; buffer: number} {
   if (loaded) return loaded
-  // Resolved from here, it is found from the bundle as well as from the sources.
-  const bytes = readFileSync(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz.wasm'))
   let library: HarfBuzz | undefined
   const environment = {
     _emscripten_runtime_keepalive_clear: () => {},
@@ -83,7 +79,7 @@ function harfbuzz(): {library: HarfBuzz; buffer: number} {
     },
     emscripten_resize_heap: (size: number) => (library ? growTo(library, size >>> 0) : 0)
   }
-  const module = new WebAssembly.Module(bytes)
+  const module = new WebAssembly.Module(programFile('harfbuzzjs/dist/harfbuzz.wasm'))
   const imports = {env: environment, wasi_snapshot_preview1: {proc_exit: () => {}}}
   library = new WebAssembly.Instance(module, imports).exports as unknown as HarfBuzz
   library._initialize?.()
