@@ -1,20 +1,25 @@
 /** Blocks as they stand on a slide. */
 import type {Block, Columns, Page} from '../../document/nodes.ts'
 
-/** Arrange the blocks of `page`: text beside pictures on the master `slide-columns`, smaller type inside other text. */
-export function arrange(blocks: readonly Block[], page: Page): Block[] {
-  const styled = blocks.map(restyled)
-  if (page.master === 'slide-columns') return sideBySide(styled.map(filling))
-  return page.master === 'slide-image' ? styled.map(filling) : styled
+/** Height that the pictures of a slide are given, mm; `all`: those made of dots too, which else keep their own size. */
+export interface PictureHeight {
+  height: number
+  all: boolean
 }
 
-/** Wider than any slide, mm: a picture becomes as wide as there is room. */
-const widest = 1000
+/** Arrange the blocks of `page`: text beside pictures on the master `slide-columns`, smaller type inside other text. */
+export function arrange(blocks: readonly Block[], page: Page, pictures: PictureHeight): Block[] {
+  const styled = blocks.map((block) => sized(restyled(block), page, pictures))
+  return page.master === 'slide-columns' ? sideBySide(styled) : styled
+}
 
-/** A drawing without a size of its own fills the room there is. */
-function filling(block: Block): Block {
+/** Masters whose pictures are what the slide is for: drawings fill the room there is. */
+const pictureMasters: ReadonlySet<string> = new Set(['slide-image', 'slide-columns'])
+
+function sized(block: Block, {master}: Page, {height, all}: PictureHeight): Block {
   if (block.type !== 'figure' || block.width !== undefined || block.height !== undefined) return block
-  return /\.svg$/i.test(block.src) ? {...block, width: widest} : block
+  const fills = pictureMasters.has(master) && /\.svg$/i.test(block.src)
+  return fills || all ? {...block, height} : block
 }
 
 /** What is set smaller than the slide around it has a style, and with it a class, of its own. */

@@ -17,6 +17,9 @@ export interface FittedSlide {
 /** The frame that grows; the others of a slide hold titles. */
 const growing = 'main'
 
+/** Parts of the room's height that pictures are tried at, so that their captions stand on the same slide. */
+const pictureParts = [0.85, 0.7, 0.55]
+
 /** Parts of the room that slides may be filled to, so that the last of several is not nearly empty; in rising order. */
 const evenings = [0.55, 0.65, 0.75, 0.85, 0.92]
 
@@ -29,25 +32,34 @@ export function fitSlide(page: Page, engine: Engine, context: WriterContext): Fi
   const frame = page.children.find(({name}) => name === growing)
   if (!room || !frame) return [{page, context}]
 
+  const blocks = frame.children
   const steps = Math.max(1, context.theme.styles.get('body', room.scopes).steps?.length ?? 1)
   const contexts = Array.from({length: steps}, (_, step) => stepped(context, step))
-  const fits = (blocks: readonly Block[], on: WriterContext, part = 1) =>
-    overset(arrange(blocks, page), {...room, height: room.height * part, context: on}, engine) === 0
-  const fitting = contexts.find((on) => fits(frame.children, on))
-  if (fitting) return [{page: withText(page, arrange(frame.children, page)), context: fitting}]
+  const heights = pictureParts.map((part, index) => ({height: part * room.highest, all: index > 0}))
+  const fits = (some: readonly Block[], on: WriterContext, part: number) =>
+    overset(some, {...room, height: room.height * part, context: on}, engine) === 0
+  for (const on of contexts)
+    for (const height of blocks.some(({type}) => type === 'figure') ? heights : heights.slice(0, 1)) {
+      const arranged = arrange(blocks, page, height)
+      if (fits(arranged, on, 1)) return [{page: withText(page, arranged), context: on}]
+    }
 
   const smallest = contexts.at(-1) ?? context
-  const shares = evenly(pieces(frame.children), (blocks, part) => fits(blocks, smallest, part))
-  return shares.map((blocks, index) => {
-    const shown = withText(page, arrange(blocks, page))
+  const lowest = heights.at(-1) ?? {height: room.highest, all: false}
+  const shares = evenly(pieces(blocks), (some, part) => fits(arrange(some, page, lowest), smallest, part))
+  return shares.map((some, index) => {
+    const shown = withText(page, arrange(some, page, lowest))
     return {page: index === 0 ? shown : continued(shown), context: smallest}
   })
 }
 
 interface Room {
+  /** pt */
   width: number
   height: number
   gutter: number
+  /** The height once more, mm. */
+  highest: number
   scopes: readonly string[]
 }
 
@@ -56,7 +68,7 @@ function roomOf(page: Page, context: WriterContext): Room | undefined {
   const spec = master?.frames[growing]
   if (!master || !spec) return
   const scopes = [spec.class, page.style].filter((scope) => scope !== undefined)
-  return {width: pt(spec.width), height: pt(spec.height), gutter: pt(master.grid.gutter), scopes}
+  return {width: pt(spec.width), height: pt(spec.height), gutter: pt(master.grid.gutter), highest: spec.height, scopes}
 }
 
 function stepped(context: WriterContext, step: number): WriterContext {

@@ -89,6 +89,19 @@ test('a list steps down through the declared sizes, then goes on on a further sl
   expect(fitted([list(items(8, 5))])).toEqual(['18 pt: 1 2 3 4', '18 pt: 5 6 7 8'])
 })
 
+test('a drawing fills its slide, and leaves room for its caption', () => {
+  const context = packContext('base', 'slides', 'en')
+  const src = 'content/guide/images/flow.svg'
+  const heights = (caption: string) => {
+    const figure: Block = {type: 'figure', src, alt: 'Lines', decorative: false, caption: text(caption)}
+    const page = {...slidePage([figure]), master: 'slide-image'}
+    return fitSlide(page, engineFor(documentOf([]), context), context).map((slide) => slide.page.children[1]?.children)
+  }
+  const room = context.theme.masters['slide-image']?.frames.main?.height ?? 0
+  expect(heights('Short.')).toMatchObject([[{height: 0.85 * room}]])
+  expect(heights('People on the move. '.repeat(30))).toMatchObject([[{height: 0.7 * room}]])
+})
+
 test('a further slide has the title as a paragraph, and leaves the notes to the first', () => {
   const context = packContext('base', 'slides', 'en')
   const engine = engineFor(documentOf([]), context)
