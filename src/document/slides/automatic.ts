@@ -3,7 +3,7 @@ import type {Block, Heading, Paragraph, Slide} from '../nodes.ts'
 import {joins, type Part, repeated} from './part.ts'
 import {cast, roleOf, ungroup} from './roles.ts'
 
-/** Put blocks on slides by the rule; a paragraph goes with the block it introduces, the last ones with the last slide. */
+/** Put blocks on slides by the rule; a paragraph goes with the block it introduces, the last with the last slide. */
 export function automatic(
   title: Heading | Paragraph,
   blocks: readonly Block[],

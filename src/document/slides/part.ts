@@ -14,7 +14,7 @@ export interface Part {
 /** Layouts that blocks can ask for; each is the master `slide-<layout>`. */
 type Layout = 'bullets' | 'quote' | 'figures' | 'table' | 'image' | 'columns'
 
-/** True where `block` may stand on the same slide as the blocks that `part` has: what a hand-made deck would put together. */
+/** True where `block` may stand with the blocks of `part`: what a hand-made deck would put on one slide. */
 export function joins(part: Part, block: Block): boolean {
   const layout = layoutOf(part.blocks)
   const own = layoutOf([block])

@@ -5,7 +5,8 @@ body {margin: 0; overflow-wrap: break-word}
 main, body > header, body > footer {padding-inline: max(1.25rem, 50% - 22rem)}
 body > header {padding-block: 2.5rem}
 main {padding-block: 2.5rem 4rem}
-.art {display: block; inline-size: 100%; block-size: clamp(3rem, 12vw, 9rem); object-fit: cover; object-position: 50% 40%}
+.art {display: block; inline-size: 100%; block-size: clamp(3rem, 12vw, 9rem);
+  object-fit: cover; object-position: 50% 40%}
 [dir='rtl'] .mirrored {transform: scaleX(-1)}
 body > footer {padding-block: 2rem; border-block-start: 1px solid currentColor}
 h1, h2, h3, h4, h5, h6 {text-wrap: balance; scroll-margin-block-start: 1rem}
@@ -36,7 +37,8 @@ ul.list, ol.list {padding-inline-start: 1.6rem}
 .figures > li > * {display: block; margin-block: 0}
 .figure-unit {margin: 0}
 .scroll {overflow-x: auto; margin-block: 1.5rem}
-table {border-collapse: collapse; inline-size: 100%; margin-block: 0; text-align: start; font-variant-numeric: tabular-nums}
+table {border-collapse: collapse; inline-size: 100%; margin-block: 0; text-align: start;
+  font-variant-numeric: tabular-nums}
 caption {text-align: start; padding-block-end: 0.5rem}
 th, td {text-align: start; vertical-align: top; padding: 0.5rem 0; padding-inline-end: 1rem;
   border-block-end: 1px solid var(--rule, currentColor)}

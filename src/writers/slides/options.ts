@@ -7,7 +7,7 @@ const flag = z.boolean({error: '`true` or `false`'})
 const schema = z.strictObject({
   /** A thematic break begins a further slide. @default false */
   breaks: flag.default(false),
-  /** What a handout shows: slides with room for notes, one slide with its notes, or headings and lists. @default slides */
+  /** What a handout shows: slides and lines, one slide with its notes, or headings and lists. @default slides */
   layout: z.enum(['slides', 'notes', 'outline'], {error: '`slides`, `notes` or `outline`'}).default('slides'),
   /** Slides on a page of a handout, which names its master: `handout-3`. @default 3 */
   slides: z.number({error: 'a number'}).int({error: 'a whole number'}).min(1, {error: '1 or more'}).default(3),
