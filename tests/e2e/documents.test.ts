@@ -1,0 +1,63 @@
+/** The repository's own documents, built by the program as a user runs it, and held to the promises made of them. */
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {has, output} from '../helpers/programs.ts'
+import {lacking, sentences} from '../helpers/sentences.ts'
+import {canJudge, judge} from '../helpers/verapdf.ts'
+
+interface Artifact {
+  publication: string
+  lang: string
+  format: string
+  path: string
+  mediaType: string
+  diagnostics: {errors: number; warnings: number}
+}
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'gatefold-'))
+const seed = sentences(readFileSync(join(root, 'tests/fixtures/seed-mk.txt'), 'utf8'))
+let artifacts: Artifact[]
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'build', '--quiet', '--output', folder], {cwd: root})
+  artifacts = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).artifacts
+}, 120_000)
+
+test('the main publication is there in five languages and four formats, without an error', () => {
+  const made = artifacts.filter((artifact) => artifact.publication === 'iom')
+  const wanted = ['ar', 'en', 'fr', 'mk', 'sq'].flatMap((lang) =>
+    ['brochure', 'handout', 'notes', 'word'].map((format) => `${lang} ${format}`)
+  )
+  expect(made.map(({lang, format}) => `${lang} ${format}`)).toEqual(expect.arrayContaining(wanted))
+  expect(artifacts.filter(({diagnostics}) => diagnostics.errors > 0)).toEqual([])
+})
+
+describe('every sentence of the original stands in', () => {
+  const file = (name: string) => join(folder, 'iom/mk', name)
+
+  test.runIf(has('pdftotext', '-v')).each(['iom-brochure.pdf', 'iom-notes.pdf'])('%s', (name) => {
+    const text = output('pdftotext', ['-enc', 'UTF-8', file(name), '-'])
+    expect(seed.length).toBeGreaterThan(30)
+    expect(lacking(text, seed)).toEqual([])
+  })
+
+  test.runIf(has('pandoc'))('iom-word.docx', () => {
+    const text = output('pandoc', ['-t', 'plain', '--wrap=none', file('iom-word.docx')])
+    expect(lacking(text, seed)).toEqual([])
+  })
+})
+
+test.runIf(canJudge())(
+  'every reading PDF is PDF/UA-1 and PDF/A-2a to veraPDF',
+  () => {
+    const pdfs = artifacts.filter((artifact) => artifact.mediaType === 'application/pdf')
+    const verdicts = judge(pdfs.map((artifact) => join(folder, artifact.path)))
+    expect(verdicts).toHaveLength(2 * pdfs.length)
+    expect(verdicts.filter(({passed}) => !passed)).toEqual([])
+  },
+  240_000
+)
