@@ -32,9 +32,11 @@ ul.list, ol.list {padding-inline-start: 1.6rem}
 .list .list {margin-block: 0.5em}
 .list ::marker {color: var(--accent, inherit); font-weight: 600}
 .task {list-style: none; margin-inline-start: -1.5rem}
-.figures {display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 2rem 1.25rem;
+.figures {display: flex; flex-wrap: wrap; gap: 2rem 1.25rem;
   padding: 0; margin-block: 2rem; list-style: none}
+.figures > li {flex: 1 1 8rem}
 .figures > li > * {display: block; margin-block: 0}
+.figure {white-space: nowrap}
 .figure-unit {margin: 0}
 .scroll {overflow-x: auto; margin-block: 1.5rem}
 table {border-collapse: collapse; inline-size: 100%; margin-block: 0; text-align: start;
