@@ -8,6 +8,9 @@ import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
 import {colorOf, styleOf, textBlock} from './definition-text.ts'
 
+/** A table of so few rows is looked at as a whole: it stands on one page. */
+const rowsKeptWhole = 6
+
 /** A table without verticals: one strong line at its head, a hairline under each row. */
 export function table(node: Table, state: State): Content[] {
   const scoped = inside(state, node.style)
@@ -31,6 +34,7 @@ export function table(node: Table, state: State): Content[] {
     rows,
     line: lines(heads, node.children.length, scoped),
     margin: [0, before, 0, after],
+    ...(node.children.length <= rowsKeptWhole && {unbreakable: true}),
     ...(caption && {caption: {...caption, tag: 'Caption'}}),
     ...(node.lang !== undefined && {lang: node.lang})
   }
