@@ -49,7 +49,7 @@ export function programFile(path: string): Uint8Array {
 
 /** A World over the disk, rooted at the absolute folder `project`. */
 export function diskWorld(project: string, options: {epoch?: number | undefined} = {}): World {
-  const roots = {project: realpathSync(project), program: realpathSync(programRoot())}
+  const roots = {project: realpathSync.native(project), program: realpathSync.native(programRoot())}
   const record = new Map<string, string | null>()
 
   function locate(path: string): string | undefined {
@@ -62,9 +62,10 @@ export function diskWorld(project: string, options: {epoch?: number | undefined}
     epoch: options.epoch,
     read(path) {
       const file = locate(path)
-      const bytes = file === undefined ? undefined : readIfFile(file)
-      record.set(path, bytes ? digest(bytes) : null)
-      return bytes
+      const found =
+        file === undefined ? undefined : /^(?:npm|gatefold):/.test(path) ? readInstalled(file) : readWhole(file)
+      record.set(path, found?.sha256 ?? null)
+      return found?.bytes
     },
     list(path) {
       const folder = locate(path)
@@ -86,13 +87,8 @@ function confined(root: string, path: string): string | undefined {
   if (isAbsolute(path) || path.includes('\0') || /^[a-z][a-z\d+.-]*:/i.test(path)) throw new OutsideError(path)
   const wanted = resolve(root, path)
   if (!inside(root, wanted)) throw new OutsideError(path)
-  let real: string
-  try {
-    real = realpathSync(wanted)
-  } catch (error) {
-    if (isMissing(error)) return
-    throw error
-  }
+  if (!isThere(wanted)) return
+  const real = realpathSync.native(wanted)
   if (!inside(root, real)) throw new OutsideError(path)
   return real
 }
@@ -104,15 +100,51 @@ function inside(root: string, path: string): boolean {
 /** Packages are looked up from the project first, so that it can add fonts of its own, then from the program. */
 function locatePackageFile(path: string, roots: {project: string; program: string}): string | undefined {
   const name = /^(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? ''
-  for (const root of [roots.project, roots.program]) {
-    const require = createRequire(pathToFileURL(join(root, 'package.json')))
-    for (const folder of require.resolve.paths(name) ?? []) {
+  for (const root of [roots.project, roots.program])
+    for (const folder of packageFolders(root)) {
       const at = join(folder, name)
-      if (statSync(at, {throwIfNoEntry: false})?.isDirectory())
-        return confined(realpathSync(at), path.slice(name.length + 1))
+      if (isThere(at)) return confined(realpathSync.native(at), path.slice(name.length + 1))
     }
-  }
   return
+}
+
+const packageFoldersOf = new Map<string, readonly string[]>()
+
+/** Folders that Node looks for the packages of `root` in. */
+function packageFolders(root: string): readonly string[] {
+  const known = packageFoldersOf.get(root)
+  if (known) return known
+  const {resolve} = createRequire(pathToFileURL(join(root, 'package.json')))
+  const folders = resolve.paths('any-package') ?? []
+  packageFoldersOf.set(root, folders)
+  return folders
+}
+
+interface Found {
+  bytes: Uint8Array
+  sha256: string
+}
+
+/** Files of packages and of the program, read once in a process for as long as they are the same file. Never changed. */
+const installed = new Map<string, Found & {stamp: string}>()
+
+function readInstalled(file: string): Found | undefined {
+  const {size, mtimeMs, ino} = statSync(file)
+  const stamp = `${size} ${mtimeMs} ${ino}`
+  const known = installed.get(file)
+  if (known?.stamp === stamp) return known
+  const found = readWhole(file)
+  if (found) installed.set(file, {...found, stamp})
+  return found
+}
+
+function readWhole(file: string): Found | undefined {
+  const bytes = readIfFile(file)
+  return bytes && {bytes, sha256: digest(bytes)}
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, {throwIfNoEntry: false}) !== undefined
 }
 
 function readIfFile(path: string): Uint8Array | undefined {

@@ -9,8 +9,11 @@ import type {Source, Sources} from './sources.ts'
 
 type Helpers = Record<string, (...values: unknown[]) => unknown>
 
-/** Print a template with `data`; values are escaped, and nothing inherited from a prototype is in reach. */
-export function print(sources: Sources, data: Readonly<Record<string, unknown>>, helpers: Helpers): string {
+/** Print a template with `data`. */
+export type Print = (data: Readonly<Record<string, unknown>>, helpers: Helpers) => string
+
+/** Make a template ready to print; values are escaped, and nothing inherited from a prototype is in reach. */
+export function printer(sources: Sources): Print {
   const environment = Handlebars.create()
   const knownHelpers = Object.fromEntries(Object.keys(signatures).map((name) => [name, true]))
   const compile = ({program}: Source) =>
@@ -20,7 +23,8 @@ export function print(sources: Sources, data: Readonly<Record<string, unknown>>,
       preventIndent: true
     })
   const partials = [...sources.partials].map(([name, source]) => [name, compile(source)] as const)
-  return compile(sources.template)(data, {helpers, partials: Object.fromEntries(partials)})
+  const template = compile(sources.template)
+  return (data, helpers) => template(data, {helpers, partials: Object.fromEntries(partials)})
 }
 
 const builtIn = {

@@ -7,6 +7,7 @@ import {resolveBrand} from '../theme/resolve-brand.ts'
 import {resolveMaster} from '../theme/resolve-master.ts'
 import {toStyleSheet} from '../theme/style-schema.ts'
 import type {StyleSheet} from '../theme/styles.ts'
+import {type Door, keep} from '../world/keep.ts'
 import type {World} from '../world.ts'
 import type {Path} from '../yaml.ts'
 import {checkPack} from './check-pack.ts'
@@ -26,8 +27,17 @@ export interface Pack {
   locate(path: Path): At
 }
 
-/** Load the pack `name`, of the project or shipped; `undefined`, with the reasons reported, where it is unusable. */
+/**
+ * Load the pack `name`, of the project or shipped; `undefined`, with the reasons reported, where it is unusable. While its
+ * files stay the same it is the same object: never changed.
+ */
 export function loadPack(world: World, name: string, report: Report): Pack | undefined {
+  return keptPack({world, report}, name)
+}
+
+const keptPack = keep(readPack, {key: (name) => name, limit: 16})
+
+function readPack({world, report}: Door, name: string): Pack | undefined {
   const layers = readLayers(world, name, report)
   if (!layers) return
 

@@ -3,11 +3,12 @@ import type {Root} from 'hast'
 import type {At, Report} from '../diagnostic.ts'
 import type {Meta} from '../document/nodes.ts'
 import type {Locale} from '../locale.ts'
+import {type Door, keep} from '../world/keep.ts'
 import type {World} from '../world.ts'
-import {numberCalls} from './calls.ts'
+import {type NumberedCall, numberCalls} from './calls.ts'
 import {checkTemplate} from './check.ts'
 import {checkAttributes, checkPages} from './check-attributes.ts'
-import {parsePrinted, print} from './fill.ts'
+import {type Print, parsePrinted, printer} from './fill.ts'
 import type {Format} from './format.ts'
 import {makeHelpers, type SlotCall} from './helpers.ts'
 import {markPlaces} from './markup.ts'
@@ -79,19 +80,15 @@ function fillTemplate(
   {world, pack, format, data, locale, report}: RenderInput,
   {name, at}: {name: string; at: At}
 ): {root: Root; slots: SlotCall[]} | undefined {
-  const sources = readSources(world, pack, {name, at, report})
-  if (!sources) return
+  const prepared = prepare({world, report}, pack, {name, at, record: data.record})
+  if (!prepared) return
 
+  const {print, places, calls} = prepared
   let faults = 0
   const fault: Report = (...problem) => {
     faults += 1
     report(...problem)
   }
-  checkTemplate(sources, modelFor(pack, data), fault)
-  const places = markPlaces(sources, fault)
-  if (faults > 0) return
-
-  const calls = numberCalls(sources)
   const slots: SlotCall[] = []
   const helpers = makeHelpers({
     locale,
@@ -100,14 +97,56 @@ function fillTemplate(
     callOf: (index) => calls[index] ?? {at: {}, literal: false},
     asset: (path) => packAsset(world, pack, path)
   })
-  const html = print(sources, variables(data, {pack, format, locale}), helpers)
+  const html = print(variables(data, {pack, format, locale}), helpers)
   const root = parsePrinted(html, places, fault)
   checkAttributes(root, fault)
   return faults > 0 ? undefined : {root, slots}
 }
 
+/** A template that was read, checked and compiled. */
+interface Prepared {
+  print: Print
+  places: readonly At[]
+  calls: readonly NumberedCall[]
+}
+
+interface Wanted {
+  name: string
+  at: At
+  record: TemplateData['record']
+}
+
+type Prepare = (door: Door, wanted: Wanted) => Prepared | undefined
+
+/** Templates by the pack that they were checked against. */
+const preparedOf = new WeakMap<Pack, Prepare>()
+
+function prepare(door: Door, pack: Pack, wanted: Wanted): Prepared | undefined {
+  const known = preparedOf.get(pack)
+  if (known) return known(door, wanted)
+  const ofPack: Prepare = keep((inside, one) => readPrepared(inside, pack, one), {
+    key: ({name, record}) => JSON.stringify([name, record && Object.keys(record)]),
+    limit: 64
+  })
+  preparedOf.set(pack, ofPack)
+  return ofPack(door, wanted)
+}
+
+function readPrepared({world, report}: Door, pack: Pack, {name, at, record}: Wanted): Prepared | undefined {
+  const sources = readSources(world, pack, {name, at, report})
+  if (!sources) return
+  let sound = true
+  const fault: Report = (...problem) => {
+    sound = false
+    report(...problem)
+  }
+  checkTemplate(sources, modelFor(pack, record), fault)
+  const places = markPlaces(sources, fault)
+  return sound ? {calls: numberCalls(sources), places, print: printer(sources)} : undefined
+}
+
 /** What variables there may be, whether this document has them or not. */
-function modelFor(pack: Pack, {record}: TemplateData): Model {
+function modelFor(pack: Pack, record: TemplateData['record']): Model {
   const {brand, manifest} = pack
   const columns = manifest.record ? modelOf(manifest.record) : mapOf(record ? modelKeys(record) : {})
   return mapOf({

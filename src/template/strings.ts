@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type {Report} from '../diagnostic.ts'
 import {createLocale, isLanguageTag, type Locale, type Strings} from '../locale.ts'
 import {checkShape} from '../shape.ts'
+import {type Door, keep} from '../world/keep.ts'
 import type {World} from '../world.ts'
 import {readYaml} from '../yaml.ts'
 import {type Mapping, merge} from './merge.ts'
@@ -42,7 +43,8 @@ export function loadLocale(
     report('language-unknown', `Unexpected language \`${lang}\`, expected a BCP 47 tag such as \`mk\``)
     return
   }
-  const own = loadStrings(world, pack, {lang, report})
+  const door = {world, report}
+  const own = loadStrings(door, pack.folders, lang)
   if (!own) {
     report(
       'language-unknown',
@@ -51,17 +53,19 @@ export function loadLocale(
     return
   }
   const others = fallback.filter((other) => other !== lang && isLanguageTag(other))
-  const chain = others.map((other) => loadStrings(world, pack, {lang: other, report}))
+  const chain = others.map((other) => loadStrings(door, pack.folders, other))
   return createLocale(lang, [own, ...chain.filter((strings) => strings !== undefined)], report)
 }
 
 /** Strings of one language: `sr-Latn-RS` over `sr-Latn` over `sr`, in each of them the nearest pack over its bases. */
-function loadStrings(world: World, pack: Pack, {lang, report}: {lang: string; report: Report}): Strings | undefined {
+const loadStrings = keep(readStrings, {key: (folders, lang) => [...folders, lang].join('\n'), limit: 64})
+
+function readStrings({world, report}: Door, folders: readonly string[], lang: string): Strings | undefined {
   const parts = lang.split('-')
   const tags = parts.map((_, index) => parts.slice(0, index + 1).join('-'))
   let strings: Mapping | undefined
   for (const tag of tags)
-    for (const folder of [...pack.folders].reverse()) {
+    for (const folder of [...folders].reverse()) {
       const yaml = readYaml(world, `${folder}/strings/${tag}.yml`, report)
       const checked = yaml && checkShape(stringsSchema, yaml, {rule: 'pack-invalid', report})
       if (checked) strings = merge(strings ?? {}, checked)

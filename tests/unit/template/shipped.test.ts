@@ -1,3 +1,4 @@
+import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
 import {fromHast} from '../../../src/document/from-hast.ts'
 import {formatOf, themeOf} from '../../../src/template/format.ts'
@@ -36,3 +37,12 @@ test.each(['base', 'strands'].flatMap((pack) => formats.map((format) => [pack, f
     expect(lines).toEqual([])
   }
 )
+
+test.each(['base', 'strands'])('what %s says of parameters is JSON Schema', (name) => {
+  const {result: pack} = diagnosed((report) => loadPack(diskWorld(programRoot()), name, report))
+  const ajv = new Ajv2020({strict: false})
+  for (const schema of [pack?.manifest.parameters, pack?.manifest.record ?? {}]) {
+    expect(schema).toBeDefined()
+    expect(ajv.validateSchema(schema ?? false), ajv.errorsText()).toBe(true)
+  }
+})

@@ -53,7 +53,7 @@ export function createFonts(
 /** A face is opened once in a process; a file that has changed since is opened again. */
 function open(path: string, bytes: Uint8Array): Face {
   const known = opened.get(path)
-  if (known && Buffer.compare(known.bytes, bytes) === 0) return known.face
+  if (known && (known.bytes === bytes || Buffer.compare(known.bytes, bytes) === 0)) return known.face
   const face = openFace(bytes)
   opened.set(path, {bytes, face})
   return face
