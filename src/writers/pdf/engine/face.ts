@@ -4,14 +4,22 @@ import {createShaper, type RawGlyph, type ShapeOptions} from './shaper.ts'
 
 export type {ShapeOptions}
 
-/** Lengths in 1/1000 em, visual order. */
+/** What is drawn for one cluster of characters. Lengths in 1/1000 em, visual order. */
 export interface Glyph {
   id: number
   advance: number
   dx: number
   dy: number
-  /** Code points that it stands for; the other glyphs of a cluster have none. */
+  /** Code points that it stands for, in the order that readers expect of a visual line. */
   text: readonly number[]
+  /** Glyphs that are drawn as one, of which `id` is the first: each at its place in units of the font. */
+  parts?: readonly Part[]
+}
+
+export interface Part {
+  id: number
+  x: number
+  y: number
 }
 
 export interface ShapedRun {
@@ -34,6 +42,9 @@ const STAND_INS = new Map<number, {draw: string; advance?: number}>([
   [0x2011, {draw: '-'}]
 ])
 const STAND_IN_CHARACTERS = /[\u00a0\u2009\u202f\u2011]/
+const MARK = /\p{Mn}/u
+/** In 1/1000 em. */
+const WIDE_GAP = 60
 const CACHED_RUNS = 50_000
 
 /** Open a font file. Shaped runs are kept as long as the face is. */
@@ -62,7 +73,13 @@ export function openFace(bytes: Uint8Array): Face {
       const known = runs.get(key)
       if (known) return known
       const drawn = STAND_IN_CHARACTERS.test(text) ? replaceMissing(text, font) : text
-      const run = toRun(shape(drawn, options), {text, drawn, rtl, scale: 1000 / font.unitsPerEm})
+      const run = toRun(shape(drawn, options), {
+        text,
+        drawn,
+        rtl,
+        scale: 1000 / font.unitsPerEm,
+        advanceOf: font.advanceOf
+      })
       if (runs.size >= CACHED_RUNS) runs.clear()
       runs.set(key, run)
       return run
@@ -83,30 +100,70 @@ interface Origin {
   drawn: string
   rtl: boolean
   scale: number
+  advanceOf(glyph: number): number
 }
 
 function toRun(raw: readonly RawGlyph[], origin: Origin): ShapedRun {
   const starts = [...new Set(raw.map((glyph) => glyph.cluster))].sort((a, b) => a - b)
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? origin.text.length]))
-  const bearers = textBearers(raw, origin.rtl)
-  const glyphs = raw.map((glyph, index): Glyph => {
-    const text = bearers.has(index) ? origin.text.slice(glyph.cluster, ends.get(glyph.cluster)) : ''
-    const replaced = text.length === 1 && text !== origin.drawn[glyph.cluster]
-    const advance = replaced ? STAND_INS.get(text.charCodeAt(0))?.advance : undefined
-    return {
-      id: glyph.id,
-      advance: advance ?? glyph.advance * origin.scale,
-      dx: glyph.dx * origin.scale,
-      dy: glyph.dy * origin.scale,
-      text: Array.from(text, (character) => character.codePointAt(0) ?? 0)
-    }
+  const glyphs = clustersOf(raw).flatMap((cluster): Glyph[] => {
+    const start = cluster[0]?.cluster ?? 0
+    return withMarks(toGlyph(cluster, {...origin, start, text: origin.text.slice(start, ends.get(start))}), origin.rtl)
   })
   return {glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), rtl: origin.rtl}
 }
 
-/** Indices of the glyphs that carry the text of their cluster: the first one of each in logical order. */
-function textBearers(raw: readonly RawGlyph[], rtl: boolean): ReadonlySet<number> {
-  const first = new Map<number, number>()
-  for (const [index, glyph] of raw.entries()) if (rtl || !first.has(glyph.cluster)) first.set(glyph.cluster, index)
-  return new Set(first.values())
+/** Glyphs that stand for the same characters lie side by side. */
+function clustersOf(raw: readonly RawGlyph[]): RawGlyph[][] {
+  const clusters: RawGlyph[][] = []
+  for (const glyph of raw) {
+    const last = clusters.at(-1)
+    if (last?.[0]?.cluster === glyph.cluster) last.push(glyph)
+    else clusters.push([glyph])
+  }
+  return clusters
+}
+
+/** One glyph for a cluster; `text` is what it stands for, from `start` of the run on. */
+function toGlyph(cluster: readonly RawGlyph[], origin: Origin & {start: number}): Glyph {
+  const {text, scale, rtl} = origin
+  const [first] = cluster
+  const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  const replaced = text.length === 1 && text !== origin.drawn[origin.start]
+  const advance = replaced ? STAND_INS.get(text.charCodeAt(0))?.advance : undefined
+  const whole = cluster.reduce((sum, glyph) => sum + glyph.advance, 0)
+  // Readers take a wide gap after a glyph for a space: it becomes part of the glyph.
+  const spread = whole * scale - origin.advanceOf(first?.id ?? 0) > WIDE_GAP
+  const composed = cluster.length > 1 || spread
+  return {
+    id: first?.id ?? 0,
+    advance: advance ?? whole * scale,
+    dx: composed ? 0 : (first?.dx ?? 0) * scale,
+    dy: composed ? 0 : (first?.dy ?? 0) * scale,
+    // Readers turn a line that runs from right to left round character by character, ligatures and marks included.
+    text: rtl ? codePoints.reverse() : codePoints,
+    ...(composed && {parts: partsOf(cluster)})
+  }
+}
+
+function partsOf(cluster: readonly RawGlyph[]): Part[] {
+  let pen = 0
+  return cluster.map(({id, advance, dx, dy}) => {
+    const part = {id, x: pen + dx, y: dy}
+    pen += advance
+    return part
+  })
+}
+
+/**
+ * Some readers give no width to a glyph whose text has a mark: the letter keeps the glyph, and a blank after it carries
+ * the rest. From right to left the same would part the word.
+ */
+function withMarks(glyph: Glyph, rtl: boolean): Glyph[] {
+  const [first = 0, ...rest] = glyph.text
+  if (rtl || !MARK.test(String.fromCodePoint(...rest))) return [glyph]
+  return [
+    {...glyph, text: [first]},
+    {id: 0, advance: 0, dx: 0, dy: 0, text: rest, parts: []}
+  ]
 }

@@ -2,7 +2,7 @@
 
 import type {Face, Glyph, ShapedRun} from './face.ts'
 import type {PdfReference, PdfWriter} from './pdfmake.ts'
-import {subset} from './subset.ts'
+import {type Drawn, subset} from './subset.ts'
 import {toUnicodeMap} from './to-unicode.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
@@ -19,7 +19,7 @@ export class EmbeddedFont {
   /** Code points of each code. */
   readonly unicode: (readonly number[])[] = [[]]
   private readonly document: PdfWriter
-  private readonly glyphs: number[] = [0]
+  private readonly glyphs: Drawn[] = [0]
   private readonly codes = new Map<string, number>()
   private dictionary: PdfReference | undefined
 
@@ -40,25 +40,36 @@ export class EmbeddedFont {
    * can be read back.
    */
   code(glyph: Glyph): number {
-    const key = `${glyph.id}:${glyph.text.join()}`
+    const {parts, advance} = glyph
+    const drawn = parts?.map(({id, x, y}) => `${id},${x},${y}`).join(' ') ?? glyph.id
+    const key = `${drawn}:${glyph.text.join()}`
     const known = this.codes.get(key)
     if (known !== undefined) return known
-    const code = this.glyphs.push(glyph.id) - 1
+    const units = Math.round((advance * this.face.unitsPerEm) / 1000)
+    const code = this.glyphs.push(parts ? {parts, advance: units} : glyph.id) - 1
     this.unicode.push(glyph.text)
     this.codes.set(key, code)
     return code
   }
 
+  /** Advance of a code, in 1/1000 em. */
+  advanceOf(code: number): number {
+    const {face} = this
+    const glyph = this.glyphs[code] ?? 0
+    const advance = typeof glyph === 'number' ? face.advanceOf(glyph) : (glyph.advance * 1000) / face.unitsPerEm
+    return Math.round(advance * 1000) / 1000
+  }
+
   /** pdfkit's question for SVG text: hex codes and positions. */
   encode(text: string): [string[], {xAdvance: number; xOffset: number; yOffset: number; advanceWidth: number}[]] {
-    const {glyphs} = this.shape(text)
+    const glyphs = this.shape(text).glyphs.map((glyph) => ({...glyph, code: this.code(glyph)}))
     return [
-      glyphs.map((glyph) => hex(this.code(glyph))),
-      glyphs.map(({advance, dx, dy, id}) => ({
+      glyphs.map(({code}) => hex(code)),
+      glyphs.map(({advance, dx, dy, code}) => ({
         xAdvance: advance,
         xOffset: dx,
         yOffset: dy,
-        advanceWidth: this.face.advanceOf(id)
+        advanceWidth: this.advanceOf(code)
       }))
     ]
   }
@@ -90,7 +101,7 @@ export class EmbeddedFont {
       BaseFont: name,
       CIDSystemInfo: {Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0},
       FontDescriptor: this.descriptor(name),
-      W: [0, this.glyphs.map((glyph) => Math.round(face.advanceOf(glyph) * 1000) / 1000)],
+      W: [0, this.glyphs.map((_, code) => this.advanceOf(code))],
       CIDToGIDMap: 'Identity'
     })
     descendant.end()

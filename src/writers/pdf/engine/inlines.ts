@@ -195,6 +195,8 @@ function joiningContext(piece: Piece, at: Measuring): {before?: string; after?: 
 
 /** Width of `text` in the look of `inline`, pt. */
 export function textWidth(text: string, inline: Inline): number {
-  const shaped = inline.font.face.shape(text, inline.shape)
-  return (shaped.width * inline.fontSize) / 1000 + inline.run.style.tracking * shaped.glyphs.length
+  const {width, glyphs} = inline.font.face.shape(text, inline.shape)
+  const {tracking} = inline.run.style
+  const spaced = tracking === 0 ? 0 : glyphs.filter(({advance}) => advance > 0).length
+  return (width * inline.fontSize) / 1000 + tracking * spaced
 }

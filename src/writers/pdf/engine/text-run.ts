@@ -46,28 +46,22 @@ function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: O
   document.page.fonts[font.id] ??= font.ref()
   document.fillColor(run.style.color)
   const operators = new GlyphOperators(font, fontSize)
-  /** Dots and accents of their own, whose text their letter has; they are drawn after all letters. */
-  const marks: {glyph: Glyph; position: number}[] = []
   let hyphen: readonly Glyph[] = []
   for (const {inline, x, hyphen: hyphenated} of pieces) {
     const spacing = (inline.run.style.tracking * 1000) / fontSize
     let position = ((x - first.x) * 1000) / fontSize
     for (const glyph of inline.font.face.shape(inline.text, inline.shape).glyphs) {
-      if (glyph.text.length === 0) marks.push({glyph, position})
-      else operators.draw(glyph, position)
-      position += glyph.advance + spacing
+      operators.draw(glyph, position)
+      position += glyph.advance + (glyph.advance > 0 ? spacing : 0)
     }
     if (hyphenated) hyphen = inline.font.face.shape('-', inline.shape).glyphs
   }
   operators.readAs([0xad], hyphen.length > 0, () => {
     for (const glyph of hyphen) operators.draw(glyph, operators.position)
   })
-  operators.readAs([], marks.length > 0, () => {
-    for (const {glyph, position} of marks) operators.draw(glyph, position)
-  })
   const place = `1 0 0 -1 ${number(origin.x + first.x)} ${number(origin.y - rise)} Tm`
   document.page.write(`BT\n/${font.id} ${number(fontSize)} Tf\n${place}\n${operators.end()}\nET`)
-  return hyphen.length > 0 || marks.length > 0
+  return hyphen.length > 0
 }
 
 /** Writes TJ operators; positions are in 1/1000 em from the beginning of the run. */
@@ -89,8 +83,9 @@ class GlyphOperators {
   draw(glyph: Glyph, position: number): void {
     this.setRise(glyph.dy)
     this.moveTo(position + glyph.dx)
-    this.codes += hex(this.font.code(glyph))
-    this.position += Math.round(this.font.face.advanceOf(glyph.id) * 1000) / 1000
+    const code = this.font.code(glyph)
+    this.codes += hex(code)
+    this.position += this.font.advanceOf(code)
   }
 
   /** Draw glyphs that read as `text`, whatever their codes say. */
