@@ -17,7 +17,6 @@ const ranks: Readonly<Record<string, number>> = {
   picture: 1,
   locale: 1,
   theme: 1,
-  picture: 1,
   content: 2,
   translation: 2,
   template: 2,

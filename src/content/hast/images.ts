@@ -2,6 +2,7 @@
 
 import type {ElementContent} from 'hast'
 import type {Nodes} from 'mdast'
+import {readPicture} from '../../picture/read.ts'
 import {joinPath, OutsideError} from '../../world.ts'
 import {at, component, element, type ToHastOptions} from './element.ts'
 
@@ -46,10 +47,14 @@ function findImage(src: string, node: Nodes, options: ToHastOptions): string | u
   try {
     const found = versions(path, options.locale.lang).map((name) => ({name, bytes: options.world.read(name)}))
     const {name, bytes} = found.find((version) => version.bytes) ?? {}
-    if (name === undefined || !bytes)
+    if (name === undefined || !bytes) {
       report('image-missing', `Unexpected picture \`${src}\` that is not there, expected \`${path}\``, at(node))
-    else if (isPicture(bytes)) return name
-    else report('image-invalid', `Unexpected content of \`${name}\`, expected a PNG, JPEG or SVG picture`, at(node))
+      return
+    }
+    const picture = readPicture(bytes, name)
+    if (picture.kind !== 'unusable') return name
+    const {unexpected, expected, advice} = picture
+    report('image-invalid', `Unexpected ${unexpected} in \`${name}\`, expected ${expected}`, at(node), advice)
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error
     report('file-outside', `Unexpected path \`${src}\` out of the project`, at(node))
@@ -63,18 +68,6 @@ function versions(path: string, lang: string): string[] {
   const version = (tag: string) => `${path.slice(0, dot)}.${tag}${path.slice(dot)}`
   const [primary = lang] = lang.split('-')
   return [...new Set([version(lang), version(primary), path])]
-}
-
-const svg = /<svg[\s/>]/
-
-function isPicture(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  return start.startsWith('\u0089PNG') || start.startsWith('ÿØÿ') || svg.test(start) || isLateSvg(bytes, start)
-}
-
-/** An SVG may open with a long comment or doctype. */
-function isLateSvg(bytes: Uint8Array, start: string): boolean {
-  return /^(ï»¿)?\s*<[?!]/.test(start) && svg.test(new TextDecoder().decode(bytes))
 }
 
 function decoded(path: string): string {

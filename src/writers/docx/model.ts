@@ -165,6 +165,8 @@ export interface WordPicture {
   bytes: Uint8Array
   width: number
   height: number
+  /** How Word shows it upright: `width` and `height` are those it has then. */
+  turn?: {degrees: 0 | 90 | 180 | 270; mirrored: boolean}
   /** How far it goes below the line, pt. */
   drop?: number
   /** `null` for decoration. */

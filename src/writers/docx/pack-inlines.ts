@@ -1,7 +1,7 @@
 /** Runs as docx takes them. */
 import {Bookmark, FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, Tab, TextRun} from 'docx'
+import {png} from '../../picture/png-write.ts'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
-import {png} from './png.ts'
 import {rasterize} from './svg/raster.ts'
 import {pixels, regional} from './units.ts'
 import {Link, splitField} from './xml-components.ts'
@@ -50,7 +50,12 @@ function packPicture(picture: WordPicture): ImageRun {
   const data = Buffer.from(picture.bytes)
   const description = alt === null ? {decorative: true} : {altText: {name: '', description: alt}}
   const run = picture.drop === undefined ? {} : {run: {position: `${-picture.drop}pt` as const}}
-  const transformation = {width: pixels(picture.width), height: pixels(picture.height)}
+  const {turn} = picture
+  // Word takes the size from before the turn.
+  const sides = [pixels(picture.width), pixels(picture.height)] as const
+  const [width, height] = turn && turn.degrees % 180 !== 0 ? [sides[1], sides[0]] : sides
+  const turned = turn && {rotation: turn.degrees, flip: {horizontal: turn.mirrored}}
+  const transformation = {width, height, ...turned}
   const rest = {data, transformation, ...run, ...description}
   if (format !== 'svg') return new ImageRun({type: format, ...rest})
   return new ImageRun({type: format, fallback: {type: 'png', data: Buffer.from(fallbackOf(picture))}, ...rest})

@@ -1,8 +1,8 @@
 /** QR codes as pictures. */
 import {create} from 'qrcode'
 import type {Qr} from '../../document/nodes.ts'
+import {png} from '../../picture/png-write.ts'
 import type {WordPicture} from './model.ts'
-import {png} from './png.ts'
 import {at, type State} from './state.ts'
 import {xmlText} from './text.ts'
 

@@ -1,19 +1,13 @@
 /** Pictures inside the page, as data: URIs. */
 import type {Figure, Image, Qr} from '../../document/nodes.ts'
+import {withOrientation} from '../../picture/jpeg.ts'
 import type {Art} from '../../theme/masters.ts'
-import {coloured} from '../pdf/art.ts'
+import {type PictureSource, pictureOf} from '../picture.ts'
 import type {WriterContext} from '../writer.ts'
 import {element, escapeText, type Html} from './element.ts'
 import {inlines} from './inlines.ts'
 import {qrCode} from './qr.ts'
 import {language, named, type State} from './state.ts'
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg'
-}
 
 /** Write a picture with its caption and credit. */
 export function figure(node: Figure, state: State): Html {
@@ -49,25 +43,22 @@ function image(node: Figure | Image, style: string | undefined, state: State): H
   return src === undefined ? escapeText(alt) : element('img', {src, alt, style})
 }
 
-/** What a data: URI is made from: the World path of a picture, and the place that names it. */
-type PictureSource = Pick<Figure | Image, 'src' | 'position' | 'data'>
+/** The picture as a data: URI, without a place, a camera or an author in it. */
+function dataUri(source: PictureSource, context: WriterContext): string | undefined {
+  const picture = pictureOf(source, context)
+  switch (picture?.kind) {
+    case undefined:
+      return
+    // A picture does not see the custom properties of the page around it.
+    case 'svg':
+      return encoded('image/svg+xml', new TextEncoder().encode(picture.svg))
+    case 'jpeg':
+      return encoded('image/jpeg', withOrientation(picture))
+    case 'png':
+      return encoded('image/png', picture.bytes)
+  }
+}
 
-/** The picture as a data: URI; what is missing or of another kind is reported. */
-function dataUri({src, position, data}: PictureSource, {world, theme, report}: WriterContext): string | undefined {
-  const at = {file: data?.file, position}
-  const bytes = world.read(src)
-  if (!bytes) {
-    report('image-missing', `Unexpected missing picture \`${src}\`, expected a file`, at)
-    return
-  }
-  const extension = src.slice(src.lastIndexOf('.') + 1).toLowerCase()
-  const type = mediaTypes[extension]
-  if (type === undefined) {
-    report('image-invalid', `Unexpected picture \`${src}\`, expected PNG, JPEG or SVG`, at)
-    return
-  }
-  const unknown = (name: string) => report('image-invalid', `Unexpected colour \`${name}\` in \`${src}\``, at)
-  // A picture does not see the custom properties of the page around it.
-  const whole = extension === 'svg' ? coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown) : bytes
-  return `data:${type};base64,${Buffer.from(whole).toString('base64')}`
+function encoded(type: string, bytes: Uint8Array): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
 }

@@ -2,7 +2,9 @@
  * What the engine lays out: blocks and runs with every style resolved, in pt, logical order. `start`/`end` are turned
  * to left and right by the engine, by the direction around them. No node of the Document and no brand reaches it.
  */
+
 import type {Position} from 'unist'
+import type {Raster} from '../../picture/picture.ts'
 
 /** Structure types of PDF 1.7 that we write; `Artifact` is decoration, which no reader hears. */
 export type Tag =
@@ -151,9 +153,7 @@ export interface BoxBlock extends Common {
 /** A raster picture. */
 export interface Picture extends Common {
   kind: 'picture'
-  bytes: Uint8Array
-  /** Key of the picture, to embed it once. */
-  key: string
+  raster: Raster
   width: number
   height: number
   /** Empty for a decorative one, which becomes an artifact. */

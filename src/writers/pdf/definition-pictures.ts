@@ -1,8 +1,9 @@
 /** Pictures with their captions, and QR codes. */
-import {imageSize} from 'image-size'
 import {create} from 'qrcode'
 import type {Figure, Qr} from '../../document/nodes.ts'
-import {coloured, scalable, svgSize} from './art.ts'
+import {uprightSize} from '../../picture/picture.ts'
+import {pictureOf as read} from '../picture.ts'
+import {scalable} from './art.ts'
 import type {Content, Drawing, Picture, Shape, SvgPicture} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {titleBlock} from './definition-components.ts'
@@ -27,29 +28,16 @@ export function figure(node: Figure, state: State): Content[] {
 const captionSpace = 5
 
 function pictureOf(node: Figure, state: State): Picture | SvgPicture | undefined {
-  const {world, report, theme} = state.context
-  const at = {file: node.data?.file, position: node.position}
-  const bytes = world.read(node.src)
-  if (!bytes) {
-    report('image-missing', `Unexpected missing picture \`${node.src}\`, expected a file`, at)
-    return
-  }
+  const picture = read(node, state.context)
+  if (!picture) return
   const common = {
     alt: node.decorative ? '' : node.alt,
     margin: [0, 0, 0, node.caption.length > 0 || node.credit !== undefined ? captionSpace : 0],
     source: sourceOf(node)
   } as const
-  if (/\.svg$/i.test(node.src)) {
-    const unknown = (name: string) => report('image-invalid', `Unexpected colour \`${name}\` in \`${node.src}\``, at)
-    const svg = coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown)
-    const natural = svgSize(svg)
-    if (natural) return {kind: 'svg', svg: scalable(svg), ...common, ...fitted(natural, node, state)}
-  } else {
-    const natural = rasterSize(bytes)
-    if (natural) return {kind: 'picture', bytes, key: node.src, ...common, ...fitted(natural, node, state)}
-  }
-  report('image-invalid', `Unexpected content of \`${node.src}\`, expected a PNG, JPEG or SVG picture with a size`, at)
-  return
+  if (picture.kind === 'svg')
+    return {kind: 'svg', svg: scalable(picture.svg), ...common, ...fitted(picture, node, state)}
+  return {kind: 'picture', raster: picture, ...common, ...fitted(uprightSize(picture), node, state)}
 }
 
 interface Size {
@@ -57,28 +45,17 @@ interface Size {
   height: number
 }
 
-/** Pictures made of dots are taken at 96 a inch, as browsers do. */
+/** Pixels, and the px of SVG, are 96 to the inch, as on the web. */
 const pointsPerPixel = 0.75
-
-function rasterSize(bytes: Uint8Array): Size | undefined {
-  try {
-    const {width, height, type} = imageSize(bytes)
-    if (type !== 'png' && type !== 'jpg') return
-    return {width: width * pointsPerPixel, height: height * pointsPerPixel}
-  } catch {
-    // Whatever the library trips over is not a picture; the caller says so with the place.
-    return
-  }
-}
 
 /** Part of the frame's height that a picture may take, so that its caption stands on the same page. */
 const tallest = 0.85
 
-/** The size wanted or natural, made smaller until it fits into column and page. */
+/** The size wanted or natural (in px), made smaller until it fits into column and page. */
 function fitted(natural: Size, node: Figure, state: State): Size {
   const ratio = natural.height / natural.width
   const wantedHeight = node.height === undefined ? undefined : pt(node.height)
-  const wanted = node.width === undefined ? (wantedHeight ?? natural.height) / ratio : pt(node.width)
+  const wanted = node.width === undefined ? (wantedHeight ?? natural.height * pointsPerPixel) / ratio : pt(node.width)
   const width = Math.min(wanted, state.width, (state.height * tallest) / ratio)
   return {width, height: width * ratio}
 }

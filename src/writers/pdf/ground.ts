@@ -1,4 +1,5 @@
 /** What lies under the text of a page: its ground, coloured panels and art. */
+import {readPicture} from '../../picture/read.ts'
 import type {Art, Box, Master} from '../../theme/masters.ts'
 import type {WriterContext} from '../writer.ts'
 import {coloured, scalable} from './art.ts'
@@ -38,9 +39,15 @@ function picture(art: Art, master: Master, context: WriterContext): Placement[] 
     )
     return []
   }
+  const read = readPicture(bytes, art.src)
+  if (read.kind !== 'svg') {
+    const [unexpected, expected] = read.kind === 'unusable' ? [read.unexpected, read.expected] : [read.kind, 'SVG']
+    report('pack-invalid', `Unexpected ${unexpected} in \`${art.src}\`, expected ${expected}`, {file: art.src})
+    return []
+  }
   const unknown = (name: string) =>
     report('pack-invalid', `Unexpected colour \`${name}\`, expected one of brand.yml`, {file: art.src})
-  const svg = scalable(coloured(new TextDecoder().decode(bytes), theme.brand.colors, unknown))
+  const svg = scalable(coloured(new TextDecoder().decode(read.bytes), theme.brand.colors, unknown))
   const mirror = art.mirror && locale.dir === 'rtl'
   const size = {width: pt(art.width), height: pt(art.height)}
   return [{kind: 'art', svg, x: pt(leftOf(art, master, locale.dir)), y: pt(art.y), ...size, mirror}]

@@ -14,7 +14,9 @@ import {html} from '../../../src/writers/html.ts'
 import type {WriterContext} from '../../../src/writers/writer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-html-'))
-writeFileSync(join(folder, 'map.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><path stroke="var(--signal)"/></svg>')
+const svgRoot =
+  '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 8 8" width="8" height="8">'
+writeFileSync(join(folder, 'map.svg'), `${svgRoot}<path stroke="var(--signal)"/></svg>`)
 
 const words = {skip: 'Skip to the text', contents: 'Contents', footnotes: 'Notes', back: 'Back to note'}
 
@@ -190,7 +192,7 @@ test('a picture is inside the page, in the brand’s colours', async () => {
     ])
   )
   const svg = Buffer.from(/base64,([^"]+)/.exec(source)?.[1] ?? '', 'base64').toString()
-  expect(svg).toBe('<svg xmlns="http://www.w3.org/2000/svg"><path stroke="#FF0000"/></svg>')
+  expect(svg).toBe(`${svgRoot}<path stroke="#FF0000"/></svg>`)
   expect(source).toContain('alt="Map of offices"><figcaption class="caption">Offices <small class="credit">IOM</small>')
   expect(source).toContain('alt=""></figure>')
   expect(source).toContain('<figure>Nothing</figure>')

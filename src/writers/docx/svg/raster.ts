@@ -1,5 +1,5 @@
 /** SVG as pixels, for programs that show no SVG in a Word file. */
-import {pngOf} from '../png.ts'
+import {pngOf} from '../../../picture/png-write.ts'
 import type {Point} from './geometry.ts'
 import {type Shape, shapesOf} from './shapes.ts'
 

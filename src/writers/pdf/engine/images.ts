@@ -1,13 +1,13 @@
 /** Pictures: rasters, SVG and drawings. */
 import type {Drawing, Picture, SvgPicture} from '../content.ts'
 import type {Painter} from './painter.ts'
-import type {PdfImage, PdfReference} from './pdfmake.ts'
-import {embedPng, isPng} from './png.ts'
+import type {PdfReference} from './pdfmake.ts'
+import {embedRaster} from './raster.ts'
 import {drawShapes} from './shapes.ts'
 import {drawSvg} from './svg.ts'
 
-/** Pictures of a document by their key, to embed each once. */
-export type Images = Map<string, {png: PdfReference; name: string} | {jpeg: PdfImage}>
+/** Image objects of a document by the digest of the picture, to embed each once. */
+export type Images = Map<string, {image: PdfReference; name: string}>
 
 /** Draw a picture with its top left corner at the origin. */
 export function drawPicture(painter: Painter, content: Picture | SvgPicture | Drawing): void {
@@ -23,19 +23,27 @@ export function drawPicture(painter: Painter, content: Picture | SvgPicture | Dr
   }
 }
 
-function drawRaster({document, images}: Painter, {key, bytes, width, height}: Picture): void {
-  let image = images.get(key)
-  if (!image) {
-    const data = Buffer.from(bytes)
-    if (isPng(data)) image = {png: embedPng(document, data), name: `Im${images.size + 1}`}
-    else image = {jpeg: document.openImage(data)}
-    images.set(key, image)
-  }
-  if ('jpeg' in image) {
-    document.image(image.jpeg, 0, 0, {width, height})
-    return
-  }
-  document.page.xobjects[image.name] ??= image.png
-  // An image is drawn into the unit square, upright where y goes up.
-  document.page.write(`q ${width} 0 0 ${-height} 0 ${height} cm /${image.name} Do Q`)
+/**
+ * How the unit square of an image, its first row at the top, is laid into a unit square where y goes down, so that the
+ * picture stands upright: the matrices of the orientations 1 to 8 (Exif 2.32, 4.6.4 A).
+ */
+const upright: Readonly<Record<number, readonly [number, number, number, number, number, number]>> = {
+  1: [1, 0, 0, -1, 0, 1],
+  2: [-1, 0, 0, -1, 1, 1],
+  3: [-1, 0, 0, 1, 1, 0],
+  4: [1, 0, 0, 1, 0, 0],
+  5: [0, 1, -1, 0, 1, 0],
+  6: [0, 1, 1, 0, 0, 0],
+  7: [0, -1, 1, 0, 0, 1],
+  8: [0, -1, -1, 0, 1, 1]
+}
+
+function drawRaster({document, images}: Painter, {raster, width, height}: Picture): void {
+  const {digest, orientation} = raster
+  const found = images.get(digest) ?? {image: embedRaster(document, raster), name: `Im${images.size + 1}`}
+  images.set(digest, found)
+  document.page.xobjects[found.name] ??= found.image
+  const [a, b, c, d, e, f] = upright[orientation] ?? [1, 0, 0, -1, 0, 1]
+  const matrix = [a * width, b * height, c * width, d * height, e * width, f * height].join(' ')
+  document.page.write(`q ${matrix} cm /${found.name} Do Q`)
 }

@@ -31,12 +31,6 @@ export interface PdfPage {
   write(operators: string): void
 }
 
-export interface PdfImage {
-  width: number
-  height: number
-  embed(document: PdfWriter): void
-}
-
 /** pdfkit's document, as pdfmake extends it. */
 export interface PdfWriter {
   page: PdfPage
@@ -66,8 +60,6 @@ export interface PdfWriter {
   strokeColor(color: string): PdfWriter
   fill(): void
   stroke(): void
-  openImage(source: Buffer): PdfImage
-  image(image: PdfImage, x: number, y: number, options: {width: number; height: number}): void
 }
 
 interface BaseDocument {

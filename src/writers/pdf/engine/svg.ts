@@ -8,6 +8,7 @@ interface SvgOptions {
   height: number
   assumePt: boolean
   fontCallback(families: string, bold: boolean, italic: boolean): unknown
+  imageCallback(link: string): string
   warningCallback(): void
 }
 
@@ -24,6 +25,8 @@ export function drawSvg({document, fonts}: Painter, picture: {svg: string; width
       const names = families.split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, ''))
       return fonts.chain({families: names, weight: bold ? 700 : 400, italic})[0]
     },
+    // It would open what a picture refers to from the disk: no picture that comes here refers to any file, and none could.
+    imageCallback: () => '',
     // What it cannot draw is found when the picture is read, not here.
     warningCallback() {}
   })

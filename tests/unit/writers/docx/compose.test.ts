@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {Block, TableCell} from '../../../../src/document/nodes.ts'
+import {png} from '../../../../src/picture/png-write.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
-import {png} from '../../../../src/writers/docx/png.ts'
 import {lines, modelText} from './model-text.ts'
 import {contextOf, documentOf, heading, item, list, p, section, t} from './sample.ts'
 
@@ -217,8 +217,8 @@ test('a picture that is missing or none is an error, and leaves its caption', ()
   )
   expect(modelText(made)).toBe('Caption: C\nNormal: B')
   expect(diagnostics.list.map(({rule, reason}) => [rule, reason])).toEqual([
-    ['image-missing', 'Unexpected picture `no.png`, expected a file'],
-    ['image-invalid', 'Unexpected bytes in `text.png`, expected a picture']
+    ['image-missing', 'Unexpected missing picture `no.png`, expected a file'],
+    ['image-invalid', 'Unexpected content in `text.png`, expected a PNG, JPEG or SVG picture']
   ])
 })
 

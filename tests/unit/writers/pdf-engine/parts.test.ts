@@ -1,10 +1,10 @@
-import {deflateSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
+import {readPicture} from '../../../../src/picture/read.ts'
 import {embeddingLevels, visualOrder} from '../../../../src/writers/pdf/engine/bidi.ts'
 import {toGrid} from '../../../../src/writers/pdf/engine/grid.ts'
 import {hyphenate} from '../../../../src/writers/pdf/engine/hyphenate.ts'
-import {pixelsOf} from '../../../../src/writers/pdf/engine/png-pixels.ts'
 import {pdfDate, xmp} from '../../../../src/writers/pdf/engine/xmp.ts'
+import {pngFile} from '../../../helpers/pictures.ts'
 import {engine, pagesOf} from './setup.ts'
 
 describe('visual order', () => {
@@ -62,56 +62,15 @@ test('cells of a table find their columns', () => {
   expect(grid.map(({row, column}) => `${row},${column}`)).toEqual(['0,0', '0,1', '1,1', '1,2', '2,0'])
 })
 
-describe('PNG', () => {
-  test.each([
-    ['none', 0, [1, 2, 3, 4], [1, 2, 3, 4]],
-    ['sub', 1, [1, 1, 1, 1], [1, 2, 3, 4]],
-    ['average', 3, [2, 2, 2, 2], [2, 3, 3, 3]],
-    ['paeth', 4, [1, 1, 1, 1], [1, 2, 3, 4]]
-  ])('the filter %s is undone', (_, filter, row, expected) => {
-    const header = {width: 4, height: 1, depth: 8, colorType: 0, channels: 1, interlaced: false}
-    expect([...pixelsOf(header, Buffer.from([filter, ...row]))]).toEqual(expected)
-  })
-
-  test('a row is predicted by the one above', () => {
-    const header = {width: 2, height: 2, depth: 8, colorType: 0, channels: 1, interlaced: false}
-    expect([...pixelsOf(header, Buffer.from([0, 5, 6, 2, 1, 1]))]).toEqual([5, 6, 6, 7])
-  })
-
-  test('samples smaller than a byte', () => {
-    const header = {width: 5, height: 1, depth: 2, colorType: 3, channels: 1, interlaced: false}
-    expect([...pixelsOf(header, Buffer.from([0, 0b00011011, 0b11000000]))]).toEqual([0, 1, 2, 3, 3])
-  })
-
-  test('the passes of an interlaced one come together', () => {
-    const header = {width: 2, height: 2, depth: 8, colorType: 0, channels: 1, interlaced: true}
-    expect([...pixelsOf(header, Buffer.from([0, 1, 0, 2, 0, 3, 4]))]).toEqual([1, 2, 3, 4])
-  })
-
-  test('transparency becomes a mask, without waiting', () => {
-    const laid = engine()
-    const picture = {kind: 'picture', bytes: png(), key: 'a', width: 10, height: 10, alt: 'x'} as const
-    const {fragments} = laid.flow([picture, picture], () => ({width: 100, height: 100, page: 1}), laid.root)
-    const file = Buffer.from(laid.write(pagesOf(fragments))).toString('latin1')
-    expect(file.match(/\/SMask/g)).toHaveLength(1)
-  })
+test('a picture is embedded once, its opacity as a mask', () => {
+  const laid = engine()
+  const raster = readPicture(pngFile({width: 1, height: 1, colorType: 6, rows: [0, 255, 0, 0, 128]}), 'a.png')
+  if (raster.kind !== 'png') throw new Error('No picture')
+  const picture = {kind: 'picture', raster, width: 10, height: 10, alt: 'x'} as const
+  const {fragments} = laid.flow([picture, picture], () => ({width: 100, height: 100, page: 1}), laid.root)
+  const file = Buffer.from(laid.write(pagesOf(fragments))).toString('latin1')
+  expect(file.match(/\/SMask/g)).toHaveLength(1)
 })
-
-/** One pixel, half transparent red. */
-function png(): Buffer {
-  const chunk = (type: string, content: Buffer) => {
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(content.length)
-    return Buffer.concat([length, Buffer.from(type, 'latin1'), content, Buffer.alloc(4)])
-  }
-  const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0])
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.from([0, 255, 0, 0, 128]))),
-    chunk('IEND', Buffer.alloc(0))
-  ])
-}
 
 describe('metadata', () => {
   test.each([
