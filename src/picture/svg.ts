@@ -82,7 +82,7 @@ const lengthUnits: Readonly<Record<string, number>> = {
 function lengthOf(text: string | undefined): number | undefined {
   const [, number, unit = 'px'] = /^\s*(\d{0,7}(?:\.\d+)?)\s*(px|pt|pc|mm|cm|in)?\s*$/.exec(text ?? '') ?? []
   const length = Number(number) * (lengthUnits[unit] ?? 1)
-  return length > 0 ? length : undefined
+  return length > 0 ? Number(length.toFixed(4)) : undefined
 }
 
 function writeXml({name, attributes, children}: XmlElement): string {
