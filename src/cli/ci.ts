@@ -3,12 +3,11 @@ import {join} from 'node:path'
 import {writeWhole} from '../build/outputs.ts'
 import {loadProject} from '../config.ts'
 import {Diagnostics} from '../diagnostic.ts'
-import {expected} from '../nearest.ts'
 import {diskWorld} from '../world.ts'
 import {UsageError} from './args.ts'
 import {github, gitlab, type Workflow} from './ci-files.ts'
 import {defineCommand, exit} from './command.ts'
-import {settingOf, takesWords} from './setting.ts'
+import {settingOf, takesWords, unknownWord} from './setting.ts'
 
 const services = {github, gitlab} as const
 
@@ -21,9 +20,7 @@ export default defineCommand({
   async run(args, terminal) {
     takesWords(args, 1)
     const [name = ''] = args.positionals
-    if (!isService(name)) {
-      throw new UsageError(`Unexpected \`ci ${name}\`, expected ${expected(name, Object.keys(services))}`)
-    }
+    if (!isService(name)) throw unknownWord('ci', name, Object.keys(services))
     const {project: folder} = settingOf(args, terminal)
     const {list, report} = new Diagnostics()
     const project = loadProject(diskWorld(folder), report)

@@ -13,7 +13,8 @@ export default defineCommand({
     const artifacts = readManifest(output)
     for (const {path} of artifacts) await removeFile(output, path)
     await removeFile(output, manifestPath)
-    if (!args.flag('quiet')) terminal.err(`${artifacts.length} documents removed\n`)
+    const {plural} = await import('./reporter.ts')
+    if (!args.flag('quiet')) terminal.err(`${plural(artifacts.length, 'document')} removed\n`)
     return exit.done
   }
 })

@@ -1,11 +1,10 @@
 import {loadProject, type Project} from '../config.ts'
 import {Diagnostics} from '../diagnostic.ts'
-import {expected} from '../nearest.ts'
 import {diskWorld} from '../world.ts'
 import {UsageError} from './args.ts'
 import {defineCommand, exit} from './command.ts'
 import {writeNew} from './files.ts'
-import {settingOf, takesWords} from './setting.ts'
+import {settingOf, takesWords, unknownWord} from './setting.ts'
 import {schemaOf} from './starter.ts'
 
 export default defineCommand({
@@ -15,9 +14,8 @@ export default defineCommand({
   async run(args, terminal) {
     takesWords(args, 2)
     const [kind = '', name = ''] = args.positionals
-    if (kind !== 'publication') {
-      throw new UsageError(`Unexpected \`new ${kind}\`, expected ${expected(kind, ['publication'])}`)
-    }
+    if (kind !== 'publication') throw unknownWord('new', kind, ['publication'])
+    if (name === '') throw new UsageError('Missing name, expected `gatefold new publication NAME`')
     if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)) {
       throw new UsageError(`Unexpected name \`${name}\`, expected letters, digits, \`-\`, \`_\` and \`.\``)
     }

@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os'
 import {join, resolve} from 'node:path'
 import type {Setting} from '../build/attempt.ts'
 import type {Filters} from '../build/plan.ts'
+import {expected} from '../nearest.ts'
 import {type Args, UsageError} from './args.ts'
 import type {Terminal} from './command.ts'
 
@@ -41,6 +42,12 @@ export function widthOf(args: Args): number {
 export function takesWords(args: Args, count: number): void {
   const extra = args.positionals[count]
   if (extra !== undefined) throw new UsageError(`Unexpected argument \`${extra}\`, expected none`)
+}
+
+/** The error of a `command` whose first word is missing or unknown. */
+export function unknownWord(command: string, word: string, known: readonly string[]): UsageError {
+  const reason = word === '' ? `Missing word after \`${command}\`` : `Unexpected \`${command} ${word}\``
+  return new UsageError(`${reason}, expected ${expected(word, known)}`)
 }
 
 function epochOf(value: string | undefined): number | undefined {

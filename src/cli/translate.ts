@@ -3,13 +3,11 @@ import {plan} from '../build/plan.ts'
 import {targetsOf, textsOf, unitsFor} from '../build/texts.ts'
 import type {Publication} from '../config.ts'
 import {Diagnostics, type Report} from '../diagnostic.ts'
-import {expected} from '../nearest.ts'
 import {extract} from '../translation/extract.ts'
 import {diskWorld, type World} from '../world.ts'
 import {readReported} from '../yaml.ts'
-import {UsageError} from './args.ts'
 import {defineCommand, exit} from './command.ts'
-import {filtersOf, settingOf} from './setting.ts'
+import {filtersOf, settingOf, unknownWord} from './setting.ts'
 
 /** A catalog as it should be. */
 interface Update {
@@ -27,9 +25,7 @@ export default defineCommand({
   options: ['lang', 'project', 'quiet'],
   async run(args, terminal) {
     const [action = '', ...names] = args.positionals
-    if (action !== 'extract') {
-      throw new UsageError(`Unexpected \`translate ${action}\`, expected ${expected(action, ['extract'])}`)
-    }
+    if (action !== 'extract') throw unknownWord('translate', action, ['extract'])
     const {project: folder} = settingOf(args, terminal)
     const world = diskWorld(folder)
     const filters = {...filtersOf(args), publications: names}

@@ -196,6 +196,8 @@ describe('the command line or gatefold.yml is wrong: exit 2, nothing is built', 
     [['build', '--project', 'nowhere'], {}, 'gatefold: Unexpected `--project nowhere`, expected a folder'],
     [['new', 'publication', '../x'], {}, 'gatefold: Unexpected name `../x`'],
     [['new', 'event', 'x'], {}, 'gatefold: Unexpected `new event`, expected `publication`'],
+    [['new', 'publication'], {}, 'gatefold: Missing name, expected `gatefold new publication NAME`'],
+    [['ci'], {}, 'gatefold: Missing word after `ci`, expected one of `github`, `gitlab`'],
     [['translate', 'extrakt'], {}, 'gatefold: Unexpected `translate extrakt`, expected `extract`'],
     [['ci', 'gihub'], {}, 'gatefold: Unexpected `ci gihub`, expected `github`'],
     [['list', '--strict'], {}, 'gatefold: Unexpected option `--strict`']

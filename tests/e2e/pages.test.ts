@@ -1,0 +1,102 @@
+/** The pages for users say what is true: their examples build, their names are the program's, their links lead somewhere. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, posix} from 'node:path'
+import type {Code, Node} from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {options} from '../../src/cli/args.ts'
+import {publicationSchema} from '../../src/config/schema.ts'
+import {rules} from '../../src/diagnostic.ts'
+import {blockHelpers, helpers} from '../../src/template/signatures.ts'
+import {brandSchema} from '../../src/theme/brand-schema.ts'
+import {gatefold, project} from '../helpers/project.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const tree = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text)
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'src/README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
+]
+
+test.each(pages)('the links of %s lead to files', (page) => {
+  const missing: string[] = []
+  visit(tree(read(page)), (node: Node) => {
+    if (!('url' in node) || typeof node.url !== 'string' || /^(?:[a-z]+:|#)/.test(node.url)) return
+    const file = posix.join(posix.dirname(page), node.url.replace(/#.*$/, ''))
+    if (!existsSync(join(root, file))) missing.push(file)
+  })
+  expect(missing).toEqual([])
+})
+
+test('the project of docs/templates.md builds without a warning', async () => {
+  const folder = project(filesOf(read('docs/templates.md')))
+  expect(await gatefold(folder, ['build', '--strict'])).toEqual({
+    code: 0,
+    out: '',
+    err: '3 documents built, 0 failed, 0 errors, 0 warnings\n'
+  })
+  const {artifacts} = JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'))
+  const leaflet = artifacts.find(({format}: {format: string}) => format === 'leaflet')
+  expect(leaflet).toMatchObject({pages: 2, conformance: ['PDF/UA-1', 'PDF/A-2a']})
+})
+
+test('docs/templates.md: the other excerpts fit their files', () => {
+  const [brand, publication] = blocks(read('docs/templates.md')).filter(({lang}) => !lang)
+  expect(brandSchema.safeParse(parse(brand?.value ?? '')).error).toBeUndefined()
+  expect(publicationSchema.safeParse(parse(publication?.value ?? '')).error).toBeUndefined()
+})
+
+test('docs/templates.md names every key, property and helper', () => {
+  const {$defs, properties} = JSON.parse(read('src/schemas/template.schema.json'))
+  const {style, ...others} = {style: $defs.styleForScript, master: $defs.master, frame: $defs.frame}
+  const names = [style, ...Object.values(others), {properties}].flatMap((schema) => Object.keys(schema.properties))
+  const page = read('docs/templates.md')
+  const unnamed = [...names, ...Object.keys(helpers), ...Object.keys(blockHelpers)].filter(
+    (name) => name !== '$schema' && !new RegExp(`[\`{(# ]${name}[\`} :"]`).test(page)
+  )
+  expect(unnamed).toEqual([])
+})
+
+test('docs/commands.md names the options there are, and no others', () => {
+  const named = new Set([...read('docs/commands.md').matchAll(/--([a-z][a-z-]*)/g)].map(([, name]) => name))
+  expect([...named].sort()).toEqual(Object.keys(options).sort())
+})
+
+test('docs/rules.md lists every rule', () => {
+  const rows = read('docs/rules.md').match(/^\| `.*$/gm)
+  expect(rows).toEqual(
+    Object.entries(rules).map(([rule, {severity, help}]) => `| \`${rule}\` | ${severity} | ${help} |`)
+  )
+})
+
+test('docs/accessibility.md says what doctor says', async () => {
+  const {out} = await gatefold(project(), ['doctor'])
+  const points = out.split('\n').filter((line) => line.startsWith('- '))
+  expect(points.length).toBeGreaterThan(3)
+  expect(read('docs/accessibility.md').split('\n')).toEqual(expect.arrayContaining(points))
+})
+
+function blocks(page: string): Code[] {
+  const found: Code[] = []
+  visit(tree(page), 'code', (code) => {
+    found.push(code)
+  })
+  return found
+}
+
+/** The blocks of code that follow a line with the path of a file: path → text. */
+function filesOf(page: string): Record<string, string> {
+  const files = [...page.matchAll(/^`(\S+)`:\n\n```\w+\n([\s\S]*?)^```$/gm)]
+  return Object.fromEntries(files.map(([, path = '', text = '']) => [path, text]))
+}
