@@ -83,8 +83,11 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     keepWhole(this, node)
     if (!context.atTop) context.moveDown(Math.min(top, Math.max(0, context.availableHeight)))
     context.addMargin(start, end)
-    this.enter(node)
-    this.layout(node)
+    if (outer.trial) this.layoutTrial(node)
+    else {
+      this.enter(node)
+      this.layout(node)
+    }
     this.around = outer
     context.addMargin(-start, -end)
     context.sync()
@@ -142,6 +145,21 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   /** A shape that fills `width` × `height` at x, y of the current box. */
   shape(shape: Shape, at: {x: number; y: number; width: number; height: number}): ShapeItem {
     return {type: 'shape', shape, ...at, axes: this.around.axes}
+  }
+
+  /** A block is as high as another trial has found it, which keeps blocks inside blocks from being tried ever again. */
+  private layoutTrial(node: Node): void {
+    const {context} = this
+    const place = `${context.availableWidth} ${context.atTop}`
+    const known = node.heights?.get(place)
+    if (known !== undefined) {
+      context.moveDown(known)
+      return
+    }
+    const {y} = context
+    this.layout(node)
+    node.heights ??= new Map()
+    node.heights.set(place, context.y - y)
   }
 
   private layout(node: Node): void {

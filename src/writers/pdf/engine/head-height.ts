@@ -1,6 +1,7 @@
 /** How much of a block must stand below a heading. */
+
+import {breakLines} from './break-lines.ts'
 import type {Galley} from './galley.ts'
-import {breakLines} from './lines.ts'
 import type {Node} from './nodes.ts'
 import {headRowsHeight} from './table-layout.ts'
 
@@ -20,7 +21,7 @@ export function headHeight(galley: Galley, node: Node, width: number): number {
 function contentHead(galley: Galley, node: Node, width: number): number {
   switch (node.kind) {
     case 'text': {
-      const heights = breakLines(galley, node._inlines, width).map((line) => line.getHeight())
+      const heights = breakLines(node._inlines, width).map((line) => line.getHeight())
       const lines = heights.length <= ALWAYS_WHOLE ? heights : heights.slice(0, HEAD_LINES)
       return lines.reduce((sum, height) => sum + height, 0)
     }

@@ -84,7 +84,7 @@ function findBreaks(text: string): ReadonlyMap<number, boolean> {
   const breaks = new Map<number, boolean>()
   const breaker = new LineBreaker(text)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    breaks.set(next.position, next.required || LINE_END.test(text.slice(0, next.position)))
+    breaks.set(next.position, next.required || LINE_END.test(text.charAt(next.position - 1)))
   }
   return breaks
 }

@@ -1,51 +1,16 @@
 /** Paragraphs: lines, where they break over columns, what stands in them. */
 import type {Content} from '../content.ts'
 import {visualOrder} from './bidi.ts'
+import {breakLines, type TextLine} from './break-lines.ts'
 import type {Galley} from './galley.ts'
 import {InlineElements} from './inline-elements.ts'
-import type {Inline, LineItem, PlacedInline} from './items.ts'
+import type {LineItem, PlacedInline} from './items.ts'
 import type {TextNode} from './nodes.ts'
 import {addNote, NOTES_GAP, noteHeight} from './notes.ts'
-import {Line} from './pdfmake.ts'
-
-export type TextLine = InstanceType<typeof Line<Inline>>
 
 /** Lines that a paragraph keeps together on either side of a break. */
 const ORPHANS = 2
 const WIDOWS = 2
-const HYPHENS_IN_A_ROW = 2
-
-/** Break pieces into lines of `width`. */
-export function breakLines(galley: Galley, inlines: readonly Inline[], width: number): TextLine[] {
-  const {context} = galley
-  const available = context.availableWidth
-  context.availableWidth = width
-  const rest = {_inlines: inlines.map((inline) => ({...inline}))}
-  const lines: TextLine[] = []
-  let hyphens = 0
-  for (let line = nextLine(galley, rest); line; line = nextLine(galley, rest)) {
-    if (hyphens >= HYPHENS_IN_A_ROW) line = withoutHyphen(line, rest)
-    hyphens = line.inlines.at(-1)?.softHyphen ? hyphens + 1 : 0
-    lines.push(line)
-  }
-  context.availableWidth = available
-  return lines
-}
-
-function nextLine(galley: Galley, rest: {_inlines: Inline[]}): TextLine | null {
-  return galley.buildNextLine(rest) as TextLine | null
-}
-
-/** Give a word that would be divided at the end of the line back to the next one, unless it is the whole line. */
-function withoutHyphen(line: TextLine, rest: {_inlines: Inline[]}): TextLine {
-  if (!line.inlines.at(-1)?.softHyphen) return line
-  const last = line.inlines.findLastIndex((inline) => !inline.softHyphen && !inline.noNewLine)
-  if (last < 0) return line
-  const shorter: TextLine = new Line<Inline>(line.maxWidth)
-  for (const inline of line.inlines.slice(0, last + 1)) shorter.addInline(inline)
-  rest._inlines.unshift(...line.inlines.slice(last + 1))
-  return shorter
-}
 
 /** Lay a paragraph out, over as many boxes as it needs. */
 export function layoutText(galley: Galley, node: TextNode): void {
@@ -53,7 +18,7 @@ export function layoutText(galley: Galley, node: TextNode): void {
   const {outline} = node.content
   if (outline) galley.marks.push({outline})
   const elements = new InlineElements(galley, node._inlines)
-  let lines = breakLines(galley, node._inlines, context.availableWidth)
+  let lines = breakLines(node._inlines, context.availableWidth)
   let moved = false
   while (lines.length > 0) {
     const count = linesThatFit(galley, lines, moved)
@@ -67,7 +32,6 @@ export function layoutText(galley: Galley, node: TextNode): void {
       context.availableWidth === width
         ? rest
         : breakLines(
-            galley,
             rest.flatMap((line) => line.inlines),
             context.availableWidth
           )
@@ -162,7 +126,7 @@ function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: 
     galley.place({type: 'picture', content: node.content, x: at.x, y, width, height, axes, element: null})
   }
   if (node.kind !== 'text') return
-  const [line] = breakLines(galley, node._inlines, indent)
+  const [line] = breakLines(node._inlines, indent)
   if (!line) return
   const baseline = Math.max(0, ...line.inlines.map((inline) => inline.ascent))
   const spare = Math.max(0, indent - line.getWidth())

@@ -7,6 +7,8 @@ import type {MeasuredNode} from './pdfmake.ts'
 interface NodeBase extends MeasuredNode {
   /** Start, top, end, bottom. */
   margin: readonly [number, number, number, number]
+  /** Heights that trials have found, by width and place. */
+  heights?: Map<string, number>
   /** Filled by pdfmake, which expects it. */
   positions: unknown[]
 }
