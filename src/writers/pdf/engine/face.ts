@@ -162,8 +162,10 @@ function partsOf(cluster: readonly RawGlyph[]): Part[] {
 function withMarks(glyph: Glyph, rtl: boolean): Glyph[] {
   const [first = 0, ...rest] = glyph.text
   if (rtl || !MARK.test(String.fromCodePoint(...rest))) return [glyph]
-  return [
-    {...glyph, text: [first]},
-    {id: 0, advance: 0, dx: 0, dy: 0, text: rest, parts: []}
-  ]
+  return [{...glyph, text: [first]}, blank(rest)]
+}
+
+/** A glyph without outline or width that reads as `text`. */
+export function blank(text: readonly number[]): Glyph {
+  return {id: 0, advance: 0, dx: 0, dy: 0, text, parts: []}
 }

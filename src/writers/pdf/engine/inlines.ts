@@ -122,6 +122,8 @@ interface Splitting {
 function splitRun(text: string, {choose, isBreak, levels, base}: Splitting): Piece[] {
   const pieces: Piece[] = []
   let font: EmbeddedFont | undefined
+  /** Font that was last used at each level: a space or bracket belongs to the text of its own direction. */
+  const current = new Map<number, EmbeddedFont>()
   let level = levels?.[0] ?? base
   let start = 0
   let at = 0
@@ -130,8 +132,9 @@ function splitRun(text: string, {choose, isBreak, levels, base}: Splitting): Pie
     start = at
   }
   for (const character of text) {
-    const nextFont = choose(character, font)
     const nextLevel = levels?.[at] ?? base
+    const nextFont = choose(character, current.get(nextLevel) ?? (nextLevel === base ? undefined : font))
+    current.set(nextLevel, nextFont)
     if (isBreak(at) || nextFont !== font || nextLevel !== level) flush()
     font = nextFont
     level = nextLevel

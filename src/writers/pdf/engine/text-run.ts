@@ -1,9 +1,12 @@
 /** Paints pieces of a line as glyphs: visual order, so that readers see it as written, with text that maps back. */
-import type {Glyph} from './face.ts'
+import {blank, type Glyph} from './face.ts'
 import {type EmbeddedFont, hex} from './font.ts'
 import type {PlacedInline} from './items.ts'
 import type {PdfWriter} from './pdfmake.ts'
 import {utf16Hex} from './to-unicode.ts'
+
+const LEFT_TO_RIGHT = 0x200e
+const RIGHT_TO_LEFT = 0x200f
 
 interface Origin {
   x: number
@@ -17,16 +20,45 @@ interface Origin {
  */
 export function drawText(document: PdfWriter, pieces: readonly PlacedInline[], origin: Origin): boolean {
   let nested = false
-  let start = 0
-  while (start < pieces.length) {
-    const first = pieces[start]
-    let end = start + 1
-    for (let next = pieces[end]; first && next && sameLook(first, next); next = pieces[end]) end++
-    nested = drawRun(document, pieces.slice(start, end), origin) || nested
-    start = end
-  }
+  const turns = directionTurns(pieces)
+  // Readers that take pieces as they come want them in logical order; within a piece glyphs are in visual order.
+  const runs = runsOf(pieces).sort((a, b) => firstOrder(a) - firstOrder(b))
+  for (const run of runs) nested = drawRun(document, run, {...origin, turns}) || nested
   for (const piece of pieces) drawDecorations(document, piece, origin)
   return nested
+}
+
+/** Neighbours that one text object can hold. */
+function runsOf(pieces: readonly PlacedInline[]): PlacedInline[][] {
+  const runs: PlacedInline[][] = []
+  for (const piece of pieces) {
+    const run = runs.at(-1)
+    if (run?.[0] && sameLook(run[0], piece)) run.push(piece)
+    else runs.push([piece])
+  }
+  return runs
+}
+
+function firstOrder(run: readonly PlacedInline[]): number {
+  return Math.min(...run.map(({order}) => order))
+}
+
+/**
+ * Pieces before which the direction turns, and the mark of direction that says so: without it readers count the spaces
+ * and brackets around to the wrong side.
+ */
+function directionTurns(pieces: readonly PlacedInline[]): ReadonlyMap<PlacedInline, number> {
+  const turns = new Map<PlacedInline, number>()
+  const base = Math.min(...pieces.map(({inline}) => inline.level))
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1]
+    if (before && isRtl(before) && !isRtl(piece)) turns.set(piece, base % 2 === 1 ? RIGHT_TO_LEFT : LEFT_TO_RIGHT)
+  }
+  return turns
+}
+
+function isRtl({inline}: PlacedInline): boolean {
+  return inline.level % 2 === 1
 }
 
 function sameLook(a: PlacedInline, b: PlacedInline): boolean {
@@ -39,7 +71,11 @@ function sameLook(a: PlacedInline, b: PlacedInline): boolean {
   )
 }
 
-function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: Origin): boolean {
+interface RunOrigin extends Origin {
+  turns: ReadonlyMap<PlacedInline, number>
+}
+
+function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: RunOrigin): boolean {
   const [first] = pieces
   if (!first) return false
   const {font, fontSize, rise, run} = first.inline
@@ -47,9 +83,12 @@ function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: O
   document.fillColor(run.style.color)
   const operators = new GlyphOperators(font, fontSize)
   let hyphen: readonly Glyph[] = []
-  for (const {inline, x, hyphen: hyphenated} of pieces) {
+  for (const piece of pieces) {
+    const {inline, x, hyphen: hyphenated} = piece
     const spacing = (inline.run.style.tracking * 1000) / fontSize
     let position = ((x - first.x) * 1000) / fontSize
+    const turn = origin.turns.get(piece)
+    if (turn !== undefined) operators.draw(blank([turn]), position)
     for (const glyph of inline.font.face.shape(inline.text, inline.shape).glyphs) {
       operators.draw(glyph, position)
       position += glyph.advance + (glyph.advance > 0 ? spacing : 0)

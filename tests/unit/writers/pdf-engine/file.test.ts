@@ -18,10 +18,10 @@ function write(laid: Engine, content: readonly Content[], scale?: number): strin
   return path
 }
 
-/** Text as pdftotext reads it, in the order of the file, without the marks of direction that it adds. */
+/** Text as pdftotext reads it, in the order of the file, without marks of direction. */
 function read(path: string): string {
   return output('pdftotext', ['-enc', 'UTF-8', path, '-'])
-    .replace(/[\u202a-\u202e\f]/g, '')
+    .replace(/[\u200e\u200f\u202a-\u202e\f]/g, '')
     .trim()
 }
 
@@ -58,9 +58,7 @@ describe.runIf(has('pdftotext', '-v'))('text read back', () => {
   test('Arabic: words, dots of letters drawn on their own, digits in their order', () => {
     const value = 'تأسست المنظمة الدولية للهجرة عام ١٩٥١ ونحن نرحب بكم'
     const path = write(engine({dir: 'rtl', lang: 'ar'}), [text([{text: value, style: arabic}])])
-    // pdftotext puts the spaces around a number on one side of it.
-    expect(read(path).replace(/\s+/g, '')).toBe(value.replace(/\s+/g, ''))
-    expect(read(path)).toContain('تأسست المنظمة الدولية للهجرة عام')
+    expect(read(path).replace(/\s+/g, ' ')).toBe(value)
   })
 
   test('a divided word keeps its letters, the hyphen is a soft one', () => {

@@ -1,0 +1,126 @@
+/** Scripts and directions: each text is drawn without gaps, and three readers give it back. */
+import {readdirSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {expect, test} from 'vitest'
+import type {FontFace} from '../../../../src/theme/brand.ts'
+import type {Run} from '../../../../src/writers/pdf/content.ts'
+import {has} from '../../../helpers/programs.ts'
+import {linesOf, readers} from '../../../helpers/readers.ts'
+import {type Sample, samples} from './samples.ts'
+import {body, engine, pagesOf} from './setup.ts'
+
+const {resolve} = createRequire(import.meta.url)
+
+/** The regular face of a font package. */
+function regular(font: string): FontFace {
+  const folder = join(dirname(resolve(`@expo-google-fonts/${font}/package.json`)), '400Regular')
+  const file = readdirSync(folder).find((name) => name.endsWith('.ttf')) ?? ''
+  return {family: font, path: join(folder, file), weight: 400, italic: false}
+}
+
+interface Drawn {
+  missing: string[]
+  file: Uint8Array
+}
+
+/** One line in the given fonts, in a column that is wide enough. */
+function draw({
+  lang,
+  dir,
+  runs,
+  fonts
+}: {
+  lang: string
+  dir: Sample['dir']
+  runs: readonly Omit<Run, 'style'>[]
+  fonts: readonly string[]
+}): Drawn {
+  const missing: string[] = []
+  const laid = engine({
+    lang,
+    dir,
+    faces: fonts.map(regular),
+    load: ({path}) => readFileSync(path),
+    missing: (codePoint) => missing.push(codePoint.toString(16))
+  })
+  const style = {...body, families: fonts}
+  const paragraph = {kind: 'text', runs: runs.map((run) => ({style, ...run})), align: 'start'} as const
+  const {fragments} = laid.flow([paragraph], () => ({width: 500, height: 60, page: 1}), laid.root)
+  return {missing, file: laid.write(pagesOf(fragments))}
+}
+
+/** What each reader makes of it: `ok`, or the text that it gives instead. */
+async function read(file: Uint8Array, text: string): Promise<string[]> {
+  const results: string[] = []
+  for (const reader of Object.values(readers)) {
+    const found = linesOf(await reader(file)).join(' ⏎ ')
+    results.push(found === text.normalize() ? 'ok' : found)
+  }
+  return results
+}
+
+test.runIf(has('pdftotext', '-v'))('each script is drawn whole, and three readers give it back', async () => {
+  const rows: string[] = []
+  for (const [script, {lang, dir, font, text}] of Object.entries(samples)) {
+    const {missing, file} = draw({lang, dir, runs: [{text}], fonts: [font]})
+    rows.push([script, missing.length, ...(await read(file, text))].join(' | '))
+  }
+  expect([`script | missing | ${Object.keys(readers).join(' | ')}`, ...rows]).toMatchInlineSnapshot(`
+    [
+      "script | missing | pdftotext | pdf.js | PDFium",
+      "Latin | 0 | ok | ok | ok",
+      "Vietnamese | 0 | ok | ok | ok",
+      "Cyrillic | 0 | ok | ok | ok",
+      "Greek | 0 | ok | ok | ok",
+      "Armenian | 0 | ok | ok | ok",
+      "Georgian | 0 | ok | ok | ok",
+      "Arabic | 0 | ok | ok | ok",
+      "Hebrew | 0 | ok | ok | ok",
+      "Devanagari | 0 | ok | ok | ok",
+      "Bengali | 0 | ok | ok | ok",
+      "Gurmukhi | 0 | ok | ok | ok",
+      "Gujarati | 0 | ok | ok | ok",
+      "Tamil | 0 | ok | ok | ok",
+      "Telugu | 0 | ok | ok | ok",
+      "Kannada | 0 | ok | ok | ok",
+      "Malayalam | 0 | ok | ok | ok",
+      "Sinhala | 0 | ok | ok | ok",
+      "Thai | 0 | ok | ok | ok",
+      "Lao | 0 | ok | ok | ok",
+      "Khmer | 0 | ok | ok | ok",
+      "Myanmar | 0 | ok | ok | ok",
+      "Ethiopic | 0 | ok | ok | ok",
+      "Hangul | 0 | ok | ok | ok",
+      "Kana | 0 | ok | ok | ok",
+      "Han (Japanese) | 0 | ok | ok | ok",
+      "Han (Chinese) | 0 | ok | ok | ok",
+    ]
+  `)
+})
+
+const arabic = [
+  'نشر Gatefold (الإصدار 2.0) عام 2024 في Skopje.',
+  'السعر 12,50 € (مع الضريبة)',
+  'عام ١٩٥١ (السنة الأولى)',
+  'كَتَبَ الوَلَدُ الدَّرْسَ',
+  'لا أحد في القرية إلى الآن'
+]
+const hebrew = ['גרסה 2.0 של Gatefold (חדש) משנת 2024.', 'המחיר 12.50 € (כולל הכול)']
+const english = ['The word كتاب (book) and ספר mean the same.', 'Read كتاب في 2024 twice.']
+
+test.runIf(has('pdftotext', '-v')).each([
+  ['noto-naskh-arabic', 'ar', arabic],
+  ['amiri', 'ar', arabic],
+  ['noto-sans-hebrew', 'he', hebrew],
+  ['noto-sans', 'en', english]
+] as const)('mixed lines in %s', async (font, lang, texts) => {
+  const rows: Record<string, string[]> = {}
+  for (const text of texts) {
+    const fonts = [font, 'noto-sans', 'noto-naskh-arabic', 'noto-sans-hebrew']
+    const {missing, file} = draw({lang, dir: lang === 'en' ? 'ltr' : 'rtl', runs: [{text}], fonts})
+    expect(missing).toEqual([])
+    rows[text] = await read(file, text)
+  }
+  expect(rows).toMatchSnapshot()
+})
