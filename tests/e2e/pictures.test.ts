@@ -1,0 +1,159 @@
+/** Pictures of every kind through the whole program: without secrets, once, and told of where they are broken. */
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {unzipSync} from 'fflate'
+import {describe, expect, test} from 'vitest'
+import {exif, iccProfile, jpegFile, paint, pngFile} from '../helpers/pictures.ts'
+import {has, output} from '../helpers/programs.ts'
+import {gatefold, project} from '../helpers/project.ts'
+import {canJudge, judge} from '../helpers/verapdf.ts'
+
+const blocks = [
+  [paint.red, paint.green, paint.green],
+  [paint.blue, paint.yellow, paint.yellow]
+]
+const profile = Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), iccProfile('Display P3')])
+const xmp = Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>GPS</x:xmpmeta>')
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 80 40">'
+const fade =
+  '<linearGradient id="f"><stop stop-color="var(--primary)"/><stop offset="1" stop-color="#fff" stop-opacity="0.2"/></linearGradient>'
+
+/** Every kind, by the name of its file. */
+const album: Record<string, Uint8Array | string> = {
+  'photo.jpg': jpegFile({
+    blocks,
+    segments: [
+      [0xe1, exif(6)],
+      [0xe1, xmp],
+      [0xed, Buffer.from('GPS')]
+    ]
+  }),
+  'progressive.jpeg': jpegFile({blocks, progressive: true, segments: [[0xfe, Buffer.from('GPS')]]}),
+  'wide.jpg': jpegFile({blocks, segments: [[0xe2, profile]]}),
+  'grey.jpg': jpegFile({blocks: [[[10], [200]]]}),
+  'deep.png': pngFile({width: 1, height: 1, depth: 16, rows: [0, 255, 255, 9, 9, 0, 0]}),
+  'clear.png': pngFile({
+    width: 1,
+    height: 1,
+    colorType: 6,
+    rows: [0, 255, 9, 0, 90],
+    chunks: [['tEXt', Buffer.from('a\0GPS')]]
+  }),
+  'few.png': pngFile({
+    width: 2,
+    height: 1,
+    colorType: 3,
+    depth: 1,
+    rows: [0, 64],
+    chunks: [['PLTE', Buffer.of(0, 0, 0, 9, 200, 9)]]
+  }),
+  'woven.png': pngFile({width: 1, height: 1, interlaced: true, rows: [0, 0, 0, 255]}),
+  'drawing.svg': `${svg}<script>GPS()</script><desc>GPS</desc>${fade}<a xlink:href="https://example.org/"><rect width="80" height="40" fill="url(#f)"/></a><text y="20" onclick="GPS()">A road</text></svg>`
+}
+const names = Object.keys(album)
+const files = (folder: string) => Object.fromEntries(names.map((name) => [`${folder}/${name}`, album[name] ?? '']))
+const figure = (name: string) => `::figure[A caption]{src=${name} alt="What ${name} shows"}`
+const front = '---\ntitle: Album\n---\n\n'
+
+async function build() {
+  const text = [...names, ...names].map(figure).join('\n\n')
+  const folder = project({
+    'gatefold.yml': 'source: en\nlanguages: [en]\nformats: [brochure, word, web, slides]\n',
+    'content/album/publication.yml': '',
+    'content/album/en.md': `${front}${text}\n`,
+    ...files('content/album')
+  })
+  const {code, err} = await gatefold(folder, ['build'])
+  const path = (name: string) => join(folder, 'output/album/en', name)
+  return {code, err, path, read: (name: string) => readFileSync(path(name))}
+}
+
+test('every kind, in every format, without what is not picture, and each once', async () => {
+  const {code, err, path, read} = await build()
+  expect([code, err.match(/ (?:error|warning)  .*/)]).toEqual([0, null])
+
+  const word = unzipSync(read('album-word.docx'))
+  const media = Object.keys(word).filter((name) => name.startsWith('word/media/'))
+  // The drawing has a stand-in for programs that show no SVG.
+  expect(media).toHaveLength(names.length + 1)
+  const page = read('album-web.html').toString('latin1')
+  const shown = [...page.matchAll(/data:[^;]+;base64,([^"]+)/g)].map(([, data = '']) => Buffer.from(data, 'base64'))
+  expect(shown).toHaveLength(2 * names.length)
+  const pdfs = ['album-brochure.pdf', 'album-slides.pdf']
+  for (const bytes of [...Object.values(word), ...shown, ...pdfs.map(read)])
+    expect(Buffer.from(bytes).includes('GPS')).toBe(false)
+
+  if (has('pdfimages', '-v')) {
+    const objects = output('pdfimages', ['-list', path('album-brochure.pdf')])
+      .split('\n')
+      .slice(2)
+    const ids = new Set(objects.filter((line) => / image /.test(line)).map((line) => line.trim().split(/\s+/)[10]))
+    expect(ids.size).toBe(names.length - 1)
+  }
+  if (has('qpdf')) for (const name of pdfs) expect(output('qpdf', ['--check', path(name)])).toContain('No syntax')
+  if (canJudge()) expect(judge(pdfs.map(path)).filter(({passed}) => !passed)).toEqual([])
+}, 60_000)
+
+describe('what cannot be used is told of at its place, and all else is built', () => {
+  test.each<[string, string, Uint8Array | string, string, string]>([
+    ['text', 'a.png', 'text', 'content in `content/bad/a.png`, expected a PNG, JPEG or SVG picture', 'Use a PNG'],
+    [
+      'half a file',
+      'a.jpg',
+      jpegFile({blocks}).subarray(0, -9),
+      'JPEG that breaks off in its data in `content/bad/a.jpg`, expected a whole file',
+      'copy or export it again'
+    ],
+    [
+      'another kind',
+      'a.png',
+      jpegFile({blocks}),
+      'JPEG data in `content/bad/a.png`, expected PNG',
+      'Give the file the extension'
+    ],
+    [
+      'CMYK',
+      'a.jpg',
+      jpegFile({blocks: [[[1, 2, 3, 4]]]}),
+      'CMYK colours in `content/bad/a.jpg`, expected RGB or grey',
+      'Convert it to RGB'
+    ],
+    [
+      'a bomb',
+      'a.png',
+      pngFile({width: 50_000, height: 50_000, rows: [0]}),
+      '50000 × 50000 pixels in `content/bad/a.png`, expected at most 100 megapixels',
+      'Make the picture smaller'
+    ],
+    [
+      'a file inside',
+      'a.svg',
+      `${svg}<image xlink:href="file:///etc/passwd"/></svg>`,
+      '<image> in `content/bad/a.svg`, expected shapes and text only',
+      'Put the picture beside'
+    ],
+    [
+      'the net inside',
+      'a.svg',
+      `${svg}<use xlink:href="http://example.org/#a"/></svg>`,
+      'reference out of the drawing, `use http://example.org/#a`, in `content/bad/a.svg`',
+      'take the reference out'
+    ]
+  ])('%s', async (_, name, bytes, reason, advice) => {
+    const folder = project({
+      'gatefold.yml': 'source: en\nlanguages: [en]\nformats: [brochure, word, web]\n',
+      'content/good/publication.yml': '',
+      'content/good/en.md': `${front}A text.\n`,
+      'content/bad/publication.yml': '',
+      'content/bad/en.md': `${front}${figure(name)}\n`,
+      [`content/bad/${name}`]: bytes
+    })
+    const {code, err} = await gatefold(folder, ['build'])
+    const said = err.replace(/\s+/g, ' ')
+    expect(said).toContain(`5:1-5:${1 + figure(name).length} error Unexpected ${reason}`)
+    expect(said).toContain(advice)
+    expect(code).toBe(1)
+    for (const file of ['brochure.pdf', 'word.docx', 'web.html'])
+      expect(readFileSync(join(folder, 'output/good/en', `good-${file}`)).length).toBeGreaterThan(500)
+  })
+})
