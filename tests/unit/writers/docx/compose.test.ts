@@ -5,6 +5,7 @@ import {expect, test} from 'vitest'
 import type {Block, TableCell} from '../../../../src/document/nodes.ts'
 import {png} from '../../../../src/picture/png-write.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
+import {exif, jpegFile} from '../../../helpers/pictures.ts'
 import {lines, modelText} from './model-text.ts'
 import {contextOf, documentOf, heading, item, list, p, section, t} from './sample.ts'
 
@@ -14,6 +15,7 @@ writeFileSync(
   join(folder, 'mark.svg'),
   '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" fill="var(--pine)"/>'
 )
+writeFileSync(join(folder, 'side.jpg'), jpegFile({blocks: [[[9], [99]]], segments: [[0xe1, exif(6)]]}))
 writeFileSync(join(folder, 'text.png'), 'not a picture')
 
 function model(lang: string, ...body: Block[]) {
@@ -207,6 +209,13 @@ test('pictures keep within the text, with their description or none', () => {
   const svg = made.body.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).at(-1)
   expect(svg?.type === 'picture' && new TextDecoder().decode(svg.bytes)).toContain('fill="#0F3B38"')
   expect(diagnostics.list).toEqual([])
+})
+
+test('a picture that lies on its side is turned, at the size it then has', () => {
+  const {model: made} = model('mk', {type: 'figure', src: 'side.jpg', alt: 'A', decorative: false, caption: []})
+  expect(modelText(made)).toBe('Picture: <jpg 6×12 A>')
+  const [turned] = made.body.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+  expect(turned).toMatchObject({turn: {degrees: 90, mirrored: false}})
 })
 
 test('a picture that is missing or none is an error, and leaves its caption', () => {
