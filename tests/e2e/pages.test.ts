@@ -51,6 +51,28 @@ test('the project of docs/templates.md builds without a warning', async () => {
   expect(leaflet).toMatchObject({pages: 2, conformance: ['PDF/UA-1', 'PDF/A-2a']})
 })
 
+test('the project of docs/publications.md builds without a warning', async () => {
+  const folder = project(filesOf(read('docs/publications.md')))
+  const {out} = await gatefold(folder, ['list'])
+  expect(out.match(/^\S+/gm)).toEqual([
+    ...['en', 'mk'].flatMap((lang) => ['brochure', 'word'].map((format) => `open-day/${lang}/open-day-${format}`)),
+    ...['en', 'mk'].flatMap((lang) =>
+      ['slides', 'handout'].map((format) => `open-day-talk/${lang}/open-day-talk-${format}`)
+    ),
+    ...['a1', 'b2'].map((id) => `open-day-guests/en/${id}/open-day-guests-brochure`)
+  ])
+  const {code, err} = await gatefold(folder, ['build', '--strict', '--lang', 'en'])
+  expect({code, err}).toEqual({code: 0, err: '6 documents built, 0 failed, 0 errors, 0 warnings\n'})
+})
+
+test.each(['gatefold', 'publication'])('docs/publications.md names every key of %s.yml', (name) => {
+  const {properties} = JSON.parse(read(`src/schemas/${name}.schema.json`))
+  const page = read('docs/publications.md')
+  const edition = Object.keys(properties.editions?.additionalProperties?.properties ?? {})
+  const keys = [...Object.keys(properties), ...edition].filter((key) => !key.startsWith('$'))
+  expect(keys.filter((key) => !new RegExp(`[\`{ ]${key}[\`:]|^${key}:`, 'm').test(page))).toEqual([])
+})
+
 test('docs/templates.md: the other excerpts fit their files', () => {
   const [brand, publication] = blocks(read('docs/templates.md')).filter(({lang}) => !lang)
   expect(brandSchema.safeParse(parse(brand?.value ?? '')).error).toBeUndefined()
@@ -73,11 +95,11 @@ test('docs/commands.md names the options there are, and no others', () => {
   expect([...named].sort()).toEqual(Object.keys(options).sort())
 })
 
-test('docs/rules.md lists every rule', () => {
-  const rows = read('docs/rules.md').match(/^\| `.*$/gm)
-  expect(rows).toEqual(
-    Object.entries(rules).map(([rule, {severity, help}]) => `| \`${rule}\` | ${severity} | ${help} |`)
+test('docs/rules.md is the table of rules', async () => {
+  const rows = Object.entries(rules).map(
+    ([rule, {severity, help}]) => `| \`${rule}\` | ${severity} | ${help.replaceAll('<', '\\<')} |`
   )
+  await expect(`${rulesHead}${rows.join('\n')}\n`).toMatchFileSnapshot('../../docs/rules.md')
 })
 
 test('docs/accessibility.md says what doctor says', async () => {
@@ -86,6 +108,18 @@ test('docs/accessibility.md says what doctor says', async () => {
   expect(points.length).toBeGreaterThan(3)
   expect(read('docs/accessibility.md').split('\n')).toEqual(expect.arrayContaining(points))
 })
+
+const rulesHead = `# Rules
+
+Each diagnostic names its rule. \`rules:\` in \`gatefold.yml\` sets any of them to \`error\`, \`warning\` or \`off\`:
+
+    rules: {translation-missing: error, heading-skip: off}
+
+An error keeps its document from being written; a warning does not.
+
+| rule | unless said | what to do |
+| --- | --- | --- |
+`
 
 function blocks(page: string): Code[] {
   const found: Code[] = []
