@@ -95,6 +95,7 @@ function stepDown(style: Style, set: (style: Style) => Run[], state: State): Sty
   const fitting = candidates.find((candidate) => {
     const runs = set(candidate)
     if (longestWord(runs, state) > width) return false
+    if (maxLines === Number.POSITIVE_INFINITY) return true
     const height = state.measure.height([{kind: 'text', runs, align: 'start'}], width)
     return Math.round(height / candidate.leading) <= maxLines
   })

@@ -6,7 +6,7 @@ import {TaggedDocument} from './document.ts'
 import {createFonts} from './faces.ts'
 import {Galley} from './galley.ts'
 import {buildInlines} from './inlines.ts'
-import {Measure} from './measure.ts'
+import {type BuiltInlines, Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
 import {Painter} from './painter.ts'
 import {drawShapes} from './shapes.ts'
@@ -16,13 +16,14 @@ import {drawSvg} from './svg.ts'
 /** An engine for one document. */
 export function createEngine(options: EngineOptions): Engine {
   const {lang, dir} = options
-  const document = new TaggedDocument(options)
+  const document = new TaggedDocument(options, dir)
   const fonts = createFonts(options.faces, options.load, document)
   const missing = oncePerPlace(options.missing)
   const {tree} = document
+  const built: BuiltInlines = new WeakMap()
 
   function measure(stack: StackNode): void {
-    new Measure({fonts, lang, dir, missing}).measureNode(stack)
+    new Measure({fonts, lang, dir, missing, built}).measureNode(stack)
   }
 
   function layOut(

@@ -1,7 +1,8 @@
 /** Narrowest and widest of each node, for columns and tables that share out their width. */
-import type {Source} from '../content.ts'
+import type {Run, Source, TextBlock} from '../content.ts'
 import type {Fonts} from './faces.ts'
 import {buildInlines, inlineWidths} from './inlines.ts'
+import type {Inline} from './items.ts'
 import type {CellNode, Node, StackNode, TableNode} from './nodes.ts'
 import {DocMeasure} from './pdfmake.ts'
 
@@ -10,7 +11,12 @@ export interface MeasureOptions {
   lang: string
   dir: 'ltr' | 'rtl'
   missing(codePoint: number, source: Source | undefined): void
+  /** Pieces of the texts that were measured before. */
+  built: BuiltInlines
 }
+
+/** The pieces of a text by its runs; `key` is what else they depend on. */
+export type BuiltInlines = WeakMap<readonly Run[], {key: string; inlines: readonly Inline[]}>
 
 export class Measure extends DocMeasure<Node> {
   private readonly options: MeasureOptions
@@ -42,9 +48,7 @@ export class Measure extends DocMeasure<Node> {
   private measureKind(node: Node): void {
     switch (node.kind) {
       case 'text': {
-        const {fonts, missing} = this.options
-        const {runs, hyphenate = false} = node.content
-        node._inlines = buildInlines(runs, {fonts, missing, lang: this.lang, dir: this.dir, hyphenate})
+        node._inlines = this.inlinesOf(node.content)
         const {min, max} = inlineWidths(node._inlines)
         widen(node, min, max)
         break
@@ -91,6 +95,19 @@ export class Measure extends DocMeasure<Node> {
       case 'break':
         widen(node, 0, 0)
     }
+  }
+
+  /** Columns are tried at several heights: a text is taken to pieces once, and each trial has copies to place. */
+  private inlinesOf({runs, hyphenate = false}: TextBlock): Inline[] {
+    const {lang, dir} = this
+    const {fonts, missing, built} = this.options
+    const key = `${lang} ${dir} ${hyphenate}`
+    let known = built.get(runs)
+    if (known?.key !== key) {
+      known = {key, inlines: buildInlines(runs, {fonts, missing, lang, dir, hyphenate})}
+      built.set(runs, known)
+    }
+    return known.inlines.map((inline) => ({...inline}))
   }
 
   private measureStack(stack: StackNode): void {

@@ -24,20 +24,25 @@ export function subset(font: Sfnt, glyphs: readonly Drawn[]): Buffer {
     ['loca', loca(outlines)],
     ['maxp', maxp(font, list)]
   ])
-  for (const tag of KEPT_TABLES) if (font.tables.has(tag)) tables.set(tag, copy(font, tag))
+  for (const tag of KEPT_TABLES) if (font.tables.has(tag)) tables.set(tag, tableOf(font, tag))
   return assemble(tables)
 }
 
-function copy(font: Sfnt, tag: string): Buffer {
+function tableOf(font: Sfnt, tag: string): Buffer {
   const table = font.tables.get(tag)
   if (!table) throw new Error(`The font has no table '${tag}'`)
-  return Buffer.from(font.bytes.subarray(table.offset, table.offset + table.length))
+  return font.bytes.subarray(table.offset, table.offset + table.length)
+}
+
+/** A table to write into. */
+function copy(font: Sfnt, tag: string): Buffer {
+  return Buffer.from(tableOf(font, tag))
 }
 
 /** Outlines padded to four bytes; `list` grows by the parts of composite glyphs. */
 function collectOutlines(font: Sfnt, list: Drawn[]): Buffer[] {
-  const source = copy(font, 'glyf')
-  const offsets = copy(font, 'loca')
+  const source = tableOf(font, 'glyf')
+  const offsets = tableOf(font, 'loca')
   const offsetOf = (glyph: number): number =>
     font.longOffsets ? offsets.readUInt32BE(4 * glyph) : 2 * offsets.readUInt16BE(2 * glyph)
   const outlineOf = (glyph: number): Buffer => Buffer.from(source.subarray(offsetOf(glyph), offsetOf(glyph + 1)))
@@ -124,7 +129,7 @@ function maxp(font: Sfnt, list: readonly Drawn[]): Buffer {
 }
 
 function hmtx(font: Sfnt, list: readonly Drawn[], outlines: readonly Buffer[]): Buffer {
-  const source = copy(font, 'hmtx')
+  const source = tableOf(font, 'hmtx')
   const table = Buffer.alloc(4 * list.length)
   for (const [index, glyph] of list.entries()) {
     if (typeof glyph === 'number') {
