@@ -7,7 +7,7 @@ export type TextLine = InstanceType<typeof Line<Inline>>
 
 const HYPHENS_IN_A_ROW = 2
 /** Above so many characters what is left of a word is not shaped anew for each of its lines. */
-const LONG_WORD = 400
+const LONG_WORD = 60
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'})
 
 /** Widths differ by less than this in nothing but rounding, pt. */
@@ -81,7 +81,7 @@ class LineBreaking {
     const line: Inline[] = []
     let used = 0
     for (let inline = this.rest.pop(); inline; inline = this.rest.pop()) {
-      if (used + inline.width - Math.max(0, inline.trailingCut) > this.width + TOLERANCE) {
+      if (used + inline.width - inline.trailingCut > this.width + TOLERANCE) {
         this.rest.push(inline)
         break
       }
@@ -134,22 +134,23 @@ function toLine(pieces: readonly Inline[], width: number): TextLine {
 
 /** Divide a piece where it fills `room`; with `some`, one character at least comes first. */
 function divided(inline: Inline, room: number, some: boolean): [Inline | undefined, Inline | undefined] {
-  const ends = [...graphemes.segment(inline.text.slice(0, LONG_WORD))].map(({index, segment}) => index + segment.length)
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (textWidth(inline.text.slice(0, ends[middle - 1]), inline) <= room + TOLERANCE) low = middle
-    else high = middle - 1
+  const ends: number[] = []
+  let width = 0
+  // Characters by themselves first, which are known from one line to the next.
+  for (const {index, segment} of graphemes.segment(inline.text)) {
+    width += textWidth(segment, inline)
+    if (width > room + TOLERANCE && (ends.length > 0 || !some)) break
+    ends.push(index + segment.length)
   }
-  const end = ends[Math.max(low, some ? 1 : 0) - 1] ?? 0
-  if (end === 0) return [undefined, inline]
+  while (ends.length > 1 && textWidth(inline.text.slice(0, ends.at(-1)), inline) > room + TOLERANCE) ends.pop()
+  const end = ends.at(-1) ?? 0
   if (end >= inline.text.length) return [inline, undefined]
+  if (end === 0) return [undefined, inline]
   const text = inline.text.slice(0, end)
   const {softHyphen: _, lineEnd: _end, ...bare} = inline
   const first: Inline = {...bare, text, width: textWidth(text, inline), trailingCut: 0, noNewLine: true}
   const rest = inline.text.slice(end)
-  const width = rest.length > LONG_WORD ? inline.width - first.width : textWidth(rest, inline)
+  const restWidth = rest.length > LONG_WORD ? inline.width - first.width : textWidth(rest, inline)
   const {note: _note, ...further} = inline
-  return [first, {...further, text: rest, width}]
+  return [first, {...further, text: rest, width: restWidth}]
 }
