@@ -2,29 +2,40 @@
 import type {WriterContext} from '../writer.ts'
 import type {Source} from './content.ts'
 
-/** Packages that have the characters of a script. */
+/** Scripts with the package that has them, where it is not called after the script. */
 const packages: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Devanagari}/u, '@expo-google-fonts/noto-sans-devanagari'],
-  [/\p{Script=Thai}/u, '@expo-google-fonts/noto-sans-thai'],
-  [/\p{Script=Khmer}/u, '@expo-google-fonts/noto-sans-khmer'],
-  [/\p{Script=Lao}/u, '@expo-google-fonts/noto-sans-lao'],
-  [/\p{Script=Hangul}/u, '@expo-google-fonts/noto-sans-kr'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, '@expo-google-fonts/noto-sans-jp'],
-  [/\p{Script=Han}/u, '@expo-google-fonts/noto-sans-sc'],
-  [/\p{Script=Arabic}/u, '@expo-google-fonts/noto-sans-arabic'],
-  [/\p{Script=Hebrew}/u, '@expo-google-fonts/noto-sans-hebrew'],
-  [/\p{Script=Armenian}/u, '@expo-google-fonts/noto-sans-armenian'],
-  [/\p{Script=Georgian}/u, '@expo-google-fonts/noto-sans-georgian'],
-  [/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, '@expo-google-fonts/noto-sans'],
-  [/\p{Extended_Pictographic}/u, '@expo-google-fonts/noto-emoji']
+  [/\p{Script=Hangul}/u, 'noto-sans-kr'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'noto-sans-jp'],
+  [/[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u, 'noto-sans-sc'],
+  [/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]/u, 'noto-sans'],
+  [/[\p{Sm}\u2100-\u214f\u2190-\u21ff\u{1d400}-\u{1d7ff}]/u, 'noto-sans-math'],
+  [/[\p{So}\p{Sc}]/u, 'noto-sans-symbols-2']
 ]
+/** Scripts whose package is `noto-sans-` and their name. */
+const named = [
+  ...['Arabic', 'Armenian', 'Bengali', 'Cherokee', 'Devanagari', 'Ethiopic', 'Georgian', 'Gujarati', 'Gurmukhi'],
+  ...['Hebrew', 'Kannada', 'Khmer', 'Lao', 'Malayalam', 'Myanmar', 'Oriya', 'Sinhala', 'Syriac', 'Tamil', 'Telugu'],
+  ...['Thaana', 'Thai']
+]
+const EMOJI = /[\p{Emoji_Presentation}\u{1f000}-\u{1faff}]/u
 
 /** Report a character without a glyph as `glyph-missing`. */
-export function missingGlyph(codePoint: number, source: Source | undefined, {report}: WriterContext): void {
+export function missingGlyph(
+  codePoint: number,
+  source: Source | undefined,
+  {report}: Pick<WriterContext, 'report'>
+): void {
   const character = String.fromCodePoint(codePoint)
   const code = codePoint.toString(16).toUpperCase().padStart(4, '0')
-  const known = packages.find(([script]) => script.test(character))?.[1]
-  const note = known && `Add the font package ${known} to typography.fonts and typography.fallback in brand.yml.`
+  const note = noteOn(character)
   const reason = `Unexpected character \`${character}\` (U+${code}), expected one that a font of the brand has`
   report('glyph-missing', reason, source, note)
+}
+
+function noteOn(character: string): string | undefined {
+  if (EMOJI.test(character)) return 'Colour emoji cannot be drawn: say it in words, or use a picture.'
+  const script = named.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character))
+  const known = script ? `noto-sans-${script.toLowerCase()}` : packages.find(([signs]) => signs.test(character))?.[1]
+  if (known === undefined) return
+  return `Add the font package @expo-google-fonts/${known} to typography.fonts and typography.fallback in brand.yml.`
 }

@@ -24,6 +24,8 @@ export interface Part {
 
 export interface ShapedRun {
   glyphs: readonly Glyph[]
+  /** Marks that the font has no glyph for. */
+  gaps: readonly number[]
   width: number
   rtl: boolean
 }
@@ -42,7 +44,7 @@ const STAND_INS = new Map<number, {draw: string; advance?: number}>([
   [0x2011, {draw: '-'}]
 ])
 const STAND_IN_CHARACTERS = /[\u00a0\u2009\u202f\u2011]/
-const MARK = /\p{Mn}/u
+const MARK = /[\p{Mn}\p{Me}]/u
 /** In 1/1000 em. */
 const WIDE_GAP = 60
 const CACHED_RUNS = 50_000
@@ -78,6 +80,8 @@ export function openFace(bytes: Uint8Array): Face {
         drawn,
         rtl,
         scale: 1000 / font.unitsPerEm,
+        compact: font.compact,
+        has,
         advanceOf: font.advanceOf
       })
       if (runs.size >= CACHED_RUNS) runs.clear()
@@ -100,6 +104,9 @@ interface Origin {
   drawn: string
   rtl: boolean
   scale: number
+  /** Its outlines cannot be composed. */
+  compact: boolean
+  has(codePoint: number): boolean
   advanceOf(glyph: number): number
 }
 
@@ -108,9 +115,17 @@ function toRun(raw: readonly RawGlyph[], origin: Origin): ShapedRun {
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? origin.text.length]))
   const glyphs = clustersOf(raw).flatMap((cluster): Glyph[] => {
     const start = cluster[0]?.cluster ?? 0
-    return withMarks(toGlyph(cluster, {...origin, start, text: origin.text.slice(start, ends.get(start))}), origin.rtl)
+    const glyph = toGlyph(cluster, {...origin, start, text: origin.text.slice(start, ends.get(start))})
+    return origin.compact ? takenApart(glyph, origin) : withMarks(glyph, origin.rtl)
   })
-  return {glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0), rtl: origin.rtl}
+  const empty = raw.filter(({id}) => id === 0).map(({cluster}) => origin.text.slice(cluster, ends.get(cluster)))
+  const gaps = Array.from(empty.join(''), (character) => (MARK.test(character) ? (character.codePointAt(0) ?? 0) : 0))
+  return {
+    glyphs,
+    gaps: gaps.filter((codePoint) => codePoint > 0 && !origin.has(codePoint)),
+    width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0),
+    rtl: origin.rtl
+  }
 }
 
 /** Glyphs that stand for the same characters lie side by side. */
@@ -153,6 +168,24 @@ function partsOf(cluster: readonly RawGlyph[]): Part[] {
     pen += advance
     return part
   })
+}
+
+/** A glyph for each part, with a character of its own where there are as many; else the first one has the text. */
+function takenApart(glyph: Glyph, {scale, rtl}: Origin): Glyph[] {
+  const {parts, text, advance} = glyph
+  if (!parts) return [glyph]
+  const last = parts.length - 1
+  const textOf = (index: number): readonly number[] => {
+    if (text.length === parts.length) return text.slice(index, index + 1)
+    return index === (rtl ? last : 0) ? text : []
+  }
+  return parts.map(({id, x, y}, index) => ({
+    id,
+    advance: index === last ? advance : 0,
+    dx: x * scale,
+    dy: y * scale,
+    text: textOf(index)
+  }))
 }
 
 /**

@@ -3,6 +3,7 @@
 import type {Face, Glyph, ShapedRun} from './face.ts'
 import type {PdfReference, PdfWriter} from './pdfmake.ts'
 import {type Drawn, subset} from './subset.ts'
+import {subsetCff} from './subset-cff.ts'
 import {toUnicodeMap} from './to-unicode.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
@@ -97,12 +98,12 @@ export class EmbeddedFont {
     map.end(toUnicodeMap(this.unicode))
     const descendant = document.ref({
       Type: 'Font',
-      Subtype: 'CIDFontType2',
+      Subtype: face.compact ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: name,
       CIDSystemInfo: {Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0},
       FontDescriptor: this.descriptor(name),
       W: [0, this.glyphs.map((_, code) => this.advanceOf(code))],
-      CIDToGIDMap: 'Identity'
+      ...(!face.compact && {CIDToGIDMap: 'Identity'})
     })
     descendant.end()
     this.dictionary.data = {
@@ -122,9 +123,7 @@ export class EmbeddedFont {
 
   private descriptor(name: string): PdfReference {
     const {face} = this
-    const bytes = subset(face, this.glyphs)
-    const file = this.document.ref({Length1: bytes.length})
-    file.end(bytes)
+    const file = this.fontFile()
     const descriptor = this.document.ref({
       Type: 'FontDescriptor',
       FontName: name,
@@ -136,10 +135,18 @@ export class EmbeddedFont {
       CapHeight: face.capHeight,
       XHeight: face.xHeight,
       StemV: 80,
-      FontFile2: file
+      [face.compact ? 'FontFile3' : 'FontFile2']: file
     })
     descriptor.end()
     return descriptor
+  }
+
+  private fontFile(): PdfReference {
+    const {face, document, glyphs} = this
+    const bytes = face.compact ? subsetCff(face, glyphs) : subset(face, glyphs)
+    const file = document.ref(face.compact ? {Subtype: 'CIDFontType0C'} : {Length1: bytes.length})
+    file.end(bytes)
+    return file
   }
 }
 

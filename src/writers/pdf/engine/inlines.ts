@@ -1,7 +1,7 @@
 /** Runs → the pieces that lines are made of: broken, levelled, matched to fonts and measured. */
-import LineBreaker from 'linebreak'
 import type {Run, Source} from '../content.ts'
 import {embeddingLevels} from './bidi.ts'
+import {findBreaks, LINE_END} from './breaks.ts'
 import type {Fonts} from './faces.ts'
 import type {EmbeddedFont} from './font.ts'
 import {hyphenate} from './hyphenate.ts'
@@ -20,9 +20,9 @@ export interface InlineContext {
 const SCRIPT_SIZE = 0.58
 const RISES = {super: 0.36, sub: -0.18}
 const SOFT_HYPHEN = '\u00ad'
-const LINE_END = /[\n\r\u2028]+$/
 const STAYS = /[\p{M}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad\n\r]/u
 const NEUTRAL = /[\s\p{P}\p{N}]/u
+const MARK = /\p{M}/u
 const JOINING = /[\u0600-\u08ff]/
 
 /** Break, level, match and measure the text of one paragraph. */
@@ -44,17 +44,19 @@ export function buildInlines(runs: readonly Run[], context: InlineContext): Inli
     const pieces = splitRun(text, {choose, isBreak: (at) => breaks.has(offset + at), levels: levels?.[index], base})
     for (const piece of pieces) {
       const end = offset + piece.end
-      inlines.push(
-        measure(piece, {
-          run,
-          primary: fonts[0] ?? piece.font,
-          lang: run.lang ?? context.lang,
-          breakAfter: run.glue ? undefined : breaks.get(end),
-          last: end === whole.length,
-          whole,
-          start: offset + piece.start
-        })
-      )
+      const inline = measure(piece, {
+        run,
+        primary: fonts[0] ?? piece.font,
+        lang: run.lang ?? context.lang,
+        breakAfter: run.glue ? undefined : breaks.get(end),
+        last: end === whole.length,
+        whole,
+        start: offset + piece.start
+      })
+      inlines.push(inline)
+      // A mark stays in the font of its letter, which may lack it.
+      const gaps = MARK.test(inline.text) ? piece.font.face.shape(inline.text, inline.shape).gaps : []
+      for (const codePoint of gaps) context.missing(codePoint, run.source)
     }
     const first = inlines.at(-pieces.length)
     if (run.note && first) first.note = true
@@ -77,16 +79,6 @@ export function inlineWidths(inlines: readonly Inline[]): {min: number; max: num
     line = inline.lineEnd ? 0 : line + inline.width
   }
   return {min, max}
-}
-
-/** Offset → whether the line must end there. UAX #14. */
-function findBreaks(text: string): ReadonlyMap<number, boolean> {
-  const breaks = new Map<number, boolean>()
-  const breaker = new LineBreaker(text)
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    breaks.set(next.position, next.required || LINE_END.test(text.charAt(next.position - 1)))
-  }
-  return breaks
 }
 
 /** Stay in the current font for marks and neutrals it has; else take the first that has the character. */

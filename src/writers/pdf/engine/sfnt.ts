@@ -1,4 +1,4 @@
-/** The tables of a TrueType file: metrics and the character map. */
+/** The tables of a TrueType or OpenType file: metrics and the character map. */
 
 export interface Table {
   offset: number
@@ -19,6 +19,8 @@ export interface Sfnt {
   italic: boolean
   fixedPitch: boolean
   longOffsets: boolean
+  /** Its outlines are in a table `CFF `. */
+  compact: boolean
   /** Entries of the horizontal metrics table. */
   metricCount: number
   postScriptName: string
@@ -28,7 +30,7 @@ export interface Sfnt {
   advanceOf(glyph: number): number
 }
 
-/** Read a TrueType font; throws for a file that is none. Source: OpenType 1.9.1. */
+/** Read a TrueType or OpenType font; throws for a file that is none. Source: OpenType 1.9.1. */
 export function readSfnt(data: Uint8Array): Sfnt {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   const tables = readDirectory(bytes)
@@ -59,6 +61,7 @@ export function readSfnt(data: Uint8Array): Sfnt {
     italic: (bytes.readUInt16BE(head + 44) & 2) !== 0,
     fixedPitch: bytes.readUInt32BE(at('post') + 12) !== 0,
     longOffsets: bytes.readInt16BE(head + 50) === 1,
+    compact: tables.has('CFF '),
     metricCount,
     postScriptName: readPostScriptName(bytes, at('name')),
     glyphOf: characterMap(bytes, at('cmap')),

@@ -2,13 +2,15 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import type {FontFace} from '../../../../src/theme/brand.ts'
 import type {Run} from '../../../../src/writers/pdf/content.ts'
+import {findBreaks} from '../../../../src/writers/pdf/engine/breaks.ts'
+import {openFace} from '../../../../src/writers/pdf/engine/face.ts'
 import {has} from '../../../helpers/programs.ts'
 import {linesOf, readers} from '../../../helpers/readers.ts'
 import {type Sample, samples} from './samples.ts'
-import {body, engine, pagesOf} from './setup.ts'
+import {body, engine, items, pagesOf} from './setup.ts'
 
 const {resolve} = createRequire(import.meta.url)
 
@@ -16,7 +18,7 @@ const {resolve} = createRequire(import.meta.url)
 function regular(font: string): FontFace {
   const folder = join(dirname(resolve(`@expo-google-fonts/${font}/package.json`)), '400Regular')
   const file = readdirSync(folder).find((name) => name.endsWith('.ttf')) ?? ''
-  return {family: font, path: join(folder, file), weight: 400, italic: false}
+  return {family: font, path: `@expo-google-fonts/${font}/400Regular/${file}`, weight: 400, italic: false}
 }
 
 interface Drawn {
@@ -41,7 +43,6 @@ function draw({
     lang,
     dir,
     faces: fonts.map(regular),
-    load: ({path}) => readFileSync(path),
     missing: (codePoint) => missing.push(codePoint.toString(16))
   })
   const style = {...body, families: fonts}
@@ -123,4 +124,59 @@ test.runIf(has('pdftotext', '-v')).each([
     rows[text] = await read(file, text)
   }
   expect(rows).toMatchSnapshot()
+})
+
+test.each([
+  ['th', 'กระดาษทุกแผ่นมีที่ของมันและคนอื่นๆ', 'กระดาษ|ทุก|แผ่น|มี|ที่|ของ|มัน|และ|คน|อื่นๆ'],
+  ['lo', 'ເຈ້ຍທຸກແຜ່ນມີບ່ອນ', 'ເຈ້ຍ|ທຸກ|ແຜ່ນ|ມີ|ບ່ອນ'],
+  ['km', 'ក្រដាសនីមួយៗមានកន្លែង', 'ក្រដាស|នី|មួយៗ|មាន|កន្លែង'],
+  ['my', 'စာရွက်တိုင်းမှာ', 'စာရွက်|တိုင်း|မှာ'],
+  ['ja', '「紙」には、場所。', '「紙」|に|は、|場|所。'],
+  ['mk', 'еден-два три', 'еден-|два |три']
+])('%s: lines end between words', (_, text, expected) => {
+  const ends = [...findBreaks(text).keys(), 0].sort((a, b) => a - b)
+  expect(
+    ends
+      .slice(1)
+      .map((end, index) => text.slice(ends[index], end))
+      .join('|')
+  ).toBe(expected)
+})
+
+test('a language chooses its forms: italics of Macedonian and Serbian are not those of Russian', () => {
+  const path = resolve('@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf')
+  const face = openFace(readFileSync(path))
+  const glyphs = (lang: string) => face.shape('гдпт', {lang, rtl: false}).glyphs.map(({id}) => id)
+  expect(glyphs('mk')).toEqual(glyphs('sr'))
+  expect(glyphs('mk')).not.toEqual(glyphs('ru'))
+})
+
+describe('fonts of a line', () => {
+  test('a character goes to the first font that has it; lines keep their height', () => {
+    const laid = engine({faces: ['noto-sans', 'noto-sans-tamil', 'noto-sans-thai'].map(regular)})
+    const style = {...body, families: ['noto-sans', 'noto-sans-tamil', 'noto-sans-thai']}
+    const {fragments} = laid.flow([text('a\nஒரு ก b', style)], () => ({width: 300, height: 90, page: 1}), laid.root)
+    const [plain, mixed] = items(fragments[0]).filter((item) => item.type === 'line')
+    expect(mixed?.pieces.map(({inline}) => [inline.font.face.postScriptName, inline.text])).toEqual([
+      ['NotoSansTamil-Regular', 'ஒரு '],
+      ['NotoSansThai-Regular', 'ก '],
+      ['NotoSans-Regular', 'b']
+    ])
+    expect([mixed?.height, mixed?.baseline]).toEqual([plain?.height, plain?.baseline])
+  })
+
+  test('a mark stays with its letter, and is missing where that font lacks it', () => {
+    const missing: string[] = []
+    const laid = engine({
+      faces: ['noto-sans-thai', 'noto-sans'].map(regular),
+      missing: (codePoint) => missing.push(codePoint.toString(16))
+    })
+    const style = {...body, families: ['noto-sans-thai', 'noto-sans']}
+    laid.flow([text('x\u030c ก\u0e48 ก\u0489', style)], () => ({width: 300, height: 90, page: 1}), laid.root)
+    expect(missing).toEqual(['489'])
+  })
+
+  function text(value: string, style: typeof body) {
+    return {kind: 'text', runs: [{text: value, style}], align: 'start'} as const
+  }
 })
