@@ -20,7 +20,7 @@ export class TaggedDocument extends PdfDocument {
   declare private objects: FileObject[] | undefined
   declare private current: FileObject | undefined
 
-  constructor(metadata: Metadata) {
+  constructor(metadata: Metadata, dir: 'ltr' | 'rtl') {
     const {lang} = metadata
     super(
       {},
@@ -29,7 +29,6 @@ export class TaggedDocument extends PdfDocument {
       {},
       {
         pdfVersion: '1.7',
-        displayTitle: true,
         lang,
         autoFirstPage: false,
         bufferPages: true,
@@ -37,6 +36,8 @@ export class TaggedDocument extends PdfDocument {
       }
     )
     this.metadata = metadata
+    // Pages that lie side by side follow the reading direction.
+    this.catalog['ViewerPreferences'] = this.ref({DisplayDocTitle: true, Direction: dir === 'rtl' ? 'R2L' : 'L2R'})
     this.subset = 'own'
     delete this.info['CreationDate']
     Object.assign(this.info, documentInfo(metadata))

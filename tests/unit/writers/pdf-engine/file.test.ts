@@ -242,6 +242,20 @@ describe.runIf(has('qpdf'))('links', () => {
   })
 })
 
+test.runIf(has('qpdf')).each([
+  ['ltr', 'L2R'],
+  ['rtl', 'R2L']
+] as const)('pages of a %s document lie side by side as they are read', (dir, order) => {
+  const preferences = /\/ViewerPreferences (\d+) 0 R/.exec(objects(write(engine({dir}), [text('a')])))?.[1]
+  const objectOf = new RegExp(`^${preferences} 0 obj\\n<<([^>]*)>>`, 'm')
+  expect(
+    objectOf
+      .exec(objects(join(folder, 'file.pdf')))?.[1]
+      ?.trim()
+      .split(/\s*\n\s*/)
+  ).toEqual([`/Direction /${order}`, '/DisplayDocTitle true'])
+})
+
 describe('characters without a face', () => {
   test('are reported once for each place they stand in', () => {
     const found: string[] = []
