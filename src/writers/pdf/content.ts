@@ -73,6 +73,8 @@ export interface Run {
   linkTitle?: string
   /** This run is the reference to a footnote, whose text is laid out at the foot of its column. */
   note?: {id: string; content: readonly Content[]}
+  /** What stands on the baseline in place of the text, which is one U+FFFC. */
+  picture?: Picture | SvgPicture
   /** No line ends after it: a space between words that stay together. */
   glue?: boolean
   /** Where the run comes from, for diagnostics about single characters. */

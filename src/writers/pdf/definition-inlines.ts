@@ -5,6 +5,8 @@ import type {Content, Run, TextStyle} from './content.ts'
 import type {State} from './definition.ts'
 import {flush, trimmed} from './definition-spacing.ts'
 import {colorOf, familiesOf, sourceOf} from './definition-text.ts'
+import {pictureContent} from './picture-content.ts'
+import {pt} from './units.ts'
 
 /** What the inlines around one decide for it. */
 export interface InlineState {
@@ -37,6 +39,9 @@ export function run(text: string, node: Inline, {style, lang, dir, link, linkTit
   }
 }
 
+/** Stands in a text for what is no character. */
+const objectReplacement = '\ufffc'
+
 const handlers: Handlers<Inline, InlineState, Run[]> = {
   text: (node, inline) => {
     const text = node.value.replace(/[ \t\r\n]+/g, ' ')
@@ -54,10 +59,16 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
     return inlines(node.children, linkTitle === undefined ? own : {...own, linkTitle})
   },
   image: (node, inline) => {
-    // The engine sets lines of text only: a picture in a line is told in words.
-    const reason = 'Unexpected picture inside a line, expected it in a paragraph of its own'
-    inline.state.context.report('writer-unsupported', reason, {file: node.data?.file, position: node.position})
-    return node.decorative ? [] : [run(node.alt, node, inline)]
+    const {context, width: room} = inline.state
+    // As high as the text, unless its size is given; on the baseline.
+    const picture = pictureContent(node, context, (natural) => {
+      const ratio = natural.width / natural.height
+      const height = node.height === undefined ? inline.style.size : pt(node.height)
+      const width = Math.min(node.width === undefined ? height * ratio : pt(node.width), room)
+      return {width, height: width / ratio}
+    })
+    if (picture) return [{...run(objectReplacement, node, inline), picture}]
+    return node.alt === '' ? [] : [run(node.alt, node, inline)]
   },
   lineBreak: (node, inline) => [run('\n', node, inline)],
   span: (node, inline) => {

@@ -1,14 +1,12 @@
 /** Pictures with their captions, and QR codes. */
 import {create} from 'qrcode'
 import type {Figure, Qr} from '../../document/nodes.ts'
-import {uprightSize} from '../../picture/picture.ts'
-import {pictureOf as read} from '../picture.ts'
-import {scalable} from './art.ts'
 import type {Content, Drawing, Picture, Shape, SvgPicture} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {titleBlock} from './definition-components.ts'
 import {trimmed} from './definition-spacing.ts'
 import {colorOf, hasStyle, sourceOf, styleOf, textBlock} from './definition-text.ts'
+import {pictureContent, type Size} from './picture-content.ts'
 import {pt} from './units.ts'
 
 /** A picture as wide as the template says, as it is by itself, or as the column allows. */
@@ -28,34 +26,20 @@ export function figure(node: Figure, state: State): Content[] {
 const captionSpace = 5
 
 function pictureOf(node: Figure, state: State): Picture | SvgPicture | undefined {
-  const picture = read(node, state.context)
+  const picture = pictureContent(node, state.context, (natural) => fitted(natural, node, state))
   if (!picture) return
-  const common = {
-    alt: node.decorative ? '' : node.alt,
-    margin: [0, 0, 0, node.caption.length > 0 || node.credit !== undefined ? captionSpace : 0],
-    source: sourceOf(node)
-  } as const
-  if (picture.kind === 'svg')
-    return {kind: 'svg', svg: scalable(picture.svg), ...common, ...fitted(picture, node, state)}
-  return {kind: 'picture', raster: picture, ...common, ...fitted(uprightSize(picture), node, state)}
+  const below = node.caption.length > 0 || node.credit !== undefined ? captionSpace : 0
+  return {...picture, margin: [0, 0, 0, below]}
 }
-
-interface Size {
-  width: number
-  height: number
-}
-
-/** Pixels, and the px of SVG, are 96 to the inch, as on the web. */
-const pointsPerPixel = 0.75
 
 /** Part of the frame's height that a picture may take, so that its caption stands on the same page. */
 const tallest = 0.85
 
-/** The size wanted or natural (in px), made smaller until it fits into column and page. */
+/** The size wanted or natural, made smaller until it fits into column and page. */
 function fitted(natural: Size, node: Figure, state: State): Size {
   const ratio = natural.height / natural.width
   const wantedHeight = node.height === undefined ? undefined : pt(node.height)
-  const wanted = node.width === undefined ? (wantedHeight ?? natural.height * pointsPerPixel) / ratio : pt(node.width)
+  const wanted = node.width === undefined ? (wantedHeight ?? natural.height) / ratio : pt(node.width)
   const width = Math.min(wanted, state.width, (state.height * tallest) / ratio)
   return {width, height: width * ratio}
 }

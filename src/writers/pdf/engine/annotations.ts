@@ -18,7 +18,7 @@ export function annotate(document: TaggedDocument, pieces: readonly PlacedInline
   const left = Math.min(...pieces.map((piece) => piece.x))
   const right = Math.max(...pieces.map((piece) => piece.x + piece.inline.width))
   const area = {x: line.x + left, y: line.y, width: right - left, height: line.height}
-  const text = [...pieces].sort((a, b) => a.order - b.order).map((piece) => piece.inline.text)
+  const text = [...pieces].sort((a, b) => a.order - b.order).map(({inline}) => inline.run.picture?.alt ?? inline.text)
   const annotation = document.ref({
     Type: 'Annot',
     Subtype: 'Link',
@@ -33,9 +33,10 @@ export function annotate(document: TaggedDocument, pieces: readonly PlacedInline
   annotation.end()
 }
 
-/** The text of a link may stand in a Span inside it. */
+/** The text of a link may stand in a Span inside it, a picture in a Figure. */
 function linkElement(element: StructureElement): StructureElement {
-  return element.tag === 'Span' && element.parent ? element.parent : element
+  const inner = element.tag === 'Span' || element.tag === 'Figure'
+  return inner && element.parent ? element.parent : element
 }
 
 function action(link: string): object {

@@ -21,11 +21,22 @@ export class InlineElements {
   elementOf(inline: Inline): {element: StructureElement | null; order: number} {
     const {tree} = this.galley.options
     if (!this.block) return {element: null, order: 0}
+    if (inline.run.picture) return this.pictureElement(this.block, inline)
     const key = this.keyOf(inline)
     if (this.open?.key !== key) this.open = {key, element: this.openElement(this.block, inline)}
     const {element} = this.open
     if (this.reordered) element.attributes.actualText = (element.attributes.actualText ?? '') + inline.text
     return {element, order: tree.nextOrder()}
+  }
+
+  /** A Figure of its own, in a Link where it is one; decoration has no element. */
+  private pictureElement(block: StructureElement, {run}: Inline): {element: StructureElement | null; order: number} {
+    const {tree} = this.galley.options
+    this.open = undefined
+    const alt = run.picture?.alt
+    if (!alt) return {element: null, order: tree.nextOrder()}
+    const around = run.link === undefined ? block : tree.add(block, 'Link')
+    return {element: tree.add(around, 'Figure', {alt, inline: true}), order: tree.nextOrder()}
   }
 
   private keyOf({run}: Inline): string {

@@ -40,7 +40,9 @@ export function buildInlines(runs: readonly Run[], context: InlineContext): Inli
   for (const [index, run] of runs.entries()) {
     const text = texts[index] ?? ''
     const fonts = context.fonts.chain(run.style)
-    const choose = fontChooser(fonts, (codePoint) => context.missing(codePoint, run.source))
+    const choose = fontChooser(fonts, (codePoint) => {
+      if (!run.picture) context.missing(codePoint, run.source)
+    })
     const pieces = splitRun(text, {choose, isBreak: (at) => breaks.has(offset + at), levels: levels?.[index], base})
     for (const piece of pieces) {
       const end = offset + piece.end
@@ -168,7 +170,9 @@ function measure(piece: Piece, at: Measuring): Inline {
     leadingCut: 0,
     trailingCut: 0
   }
-  inline.width = textWidth(text, inline)
+  const {picture} = at.run
+  if (picture) Object.assign(inline, roomFor(picture, inline))
+  else inline.width = textWidth(text, inline)
   const trailing = /\s+$/.exec(text.replaceAll('\u00a0', 'x'))?.[0]
   if (trailing) inline.trailingCut = textWidth(trailing, inline)
   if (softHyphen) {
@@ -178,6 +182,12 @@ function measure(piece: Piece, at: Measuring): Inline {
   if (forced) inline.lineEnd = true
   if (at.breakAfter === undefined && !at.last) inline.noNewLine = true
   return inline
+}
+
+/** A picture is no text; a line with a high one goes down by what it exceeds the letters. */
+function roomFor({width, height}: {width: number; height: number}, inline: Inline): Partial<Inline> {
+  const more = Math.max(0, height - inline.ascent)
+  return {text: '', width, ascent: inline.ascent + more, height: inline.height + more}
 }
 
 /** Arabic letters join over the border of runs and lines of the same font. */

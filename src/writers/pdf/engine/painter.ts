@@ -3,7 +3,7 @@ import {annotate} from './annotations.ts'
 import type {TaggedDocument} from './document.ts'
 import type {Fonts} from './faces.ts'
 import {drawPicture, type Images} from './images.ts'
-import type {Item, LineItem, Mark, PictureItem} from './items.ts'
+import type {Item, LineItem, Mark, PictureItem, PlacedInline} from './items.ts'
 import {drawShapes} from './shapes.ts'
 import type {StructureElement} from './structure.ts'
 import {drawText} from './text-run.ts'
@@ -69,13 +69,14 @@ export class Painter {
       while (
         line.pieces[end]?.element === first?.element &&
         line.pieces[end]?.inline.run.link === first?.inline.run.link &&
+        line.pieces[end]?.inline.run.picture === first?.inline.run.picture &&
         end < line.pieces.length
       )
         end++
       const pieces = line.pieces.slice(start, end)
       const order = Math.min(...pieces.map((piece) => piece.order))
       this.mark(first?.element ?? null, order)
-      const nested = drawText(this.document, pieces, {x, y: baseline})
+      const nested = this.paintPieces(pieces, {x, y: baseline})
       if (first?.element && first.inline.run.link !== undefined)
         annotate(this.document, pieces, {x, y: line.y, height: line.height})
       if (nested) this.close()
@@ -83,12 +84,25 @@ export class Painter {
     }
   }
 
+  /** Text, or a picture that stands in for it. True where marked content was ended inside. */
+  private paintPieces(pieces: readonly PlacedInline[], origin: {x: number; y: number}): boolean {
+    const [first] = pieces
+    const {picture} = first?.inline.run ?? {}
+    if (!first || !picture) return drawText(this.document, pieces, origin)
+    this.drawAt(picture, first.element, {...picture, x: origin.x + first.x, y: origin.y - picture.height})
+    return false
+  }
+
   private paintPicture(item: PictureItem, x: number): void {
     const {element, content, y, width, height} = item
     this.mark(element, element ? this.document.tree.nextOrder() : 0)
-    if (element?.tag === 'Figure') element.attributes.bounds = bounds(this.document, {x, y, width, height})
+    this.drawAt(content, element, {x, y, width, height})
+  }
+
+  private drawAt(content: PictureItem['content'], element: StructureElement | null, area: Area): void {
+    if (element?.tag === 'Figure') element.attributes.bounds = bounds(this.document, area)
     this.document.save()
-    this.document.translate(x, y)
+    this.document.translate(area.x, area.y)
     drawPicture(this, content)
     this.document.restore()
   }

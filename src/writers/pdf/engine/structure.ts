@@ -13,6 +13,8 @@ export interface TagAttributes {
   numbering?: 'Decimal' | 'Disc' | undefined
   /** left, bottom, right, top on the page. */
   bounds?: readonly number[] | undefined
+  /** A figure inside a line. */
+  inline?: boolean | undefined
   id?: string | undefined
 }
 
@@ -181,7 +183,7 @@ function entries({attributes}: StructureElement): Record<string, unknown> {
 }
 
 /** Attribute objects by owner (ISO 32000-1, 14.8.5). */
-function attributeSets({scope, colspan = 1, rowspan = 1, numbering, bounds}: TagAttributes): object[] {
+function attributeSets({scope, colspan = 1, rowspan = 1, numbering, bounds, inline}: TagAttributes): object[] {
   const sets: object[] = []
   if (scope || colspan > 1 || rowspan > 1) {
     sets.push({
@@ -192,7 +194,7 @@ function attributeSets({scope, colspan = 1, rowspan = 1, numbering, bounds}: Tag
     })
   }
   if (numbering) sets.push({O: 'List', ListNumbering: numbering})
-  if (bounds) sets.push({O: 'Layout', Placement: 'Block', BBox: bounds})
+  if (bounds) sets.push({O: 'Layout', Placement: inline ? 'Inline' : 'Block', BBox: bounds})
   return sets
 }
 

@@ -1,0 +1,37 @@
+/** The picture of a node as the engine takes it. */
+import type {Figure, Image} from '../../document/nodes.ts'
+import {uprightSize} from '../../picture/picture.ts'
+import {pictureOf} from '../picture.ts'
+import type {WriterContext} from '../writer.ts'
+import {scalable} from './art.ts'
+import type {Picture, SvgPicture} from './content.ts'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Pixels, and the px of SVG, are 96 to the inch, as on the web. */
+const pointsPerPixel = 0.75
+
+/**
+ * Make the picture of a node, at the size in pt that `size` finds for the one it has by itself; `undefined`, reported,
+ * where it cannot be shown.
+ */
+export function pictureContent(
+  node: Figure | Image,
+  context: WriterContext,
+  size: (natural: Size) => Size
+): Picture | SvgPicture | undefined {
+  const picture = pictureOf(node, context)
+  if (!picture) return
+  const {width, height} = picture.kind === 'svg' ? picture : uprightSize(picture)
+  const common = {
+    ...size({width: width * pointsPerPixel, height: height * pointsPerPixel}),
+    alt: node.decorative ? '' : node.alt,
+    source: {file: node.data?.file, position: node.position}
+  }
+  return picture.kind === 'svg'
+    ? {kind: 'svg', svg: scalable(picture.svg), ...common}
+    : {kind: 'picture', raster: picture, ...common}
+}
