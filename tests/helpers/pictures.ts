@@ -1,5 +1,6 @@
 /** Small pictures, made from numbers: whole and valid, and broken on purpose. */
 import {crc32, deflateSync} from 'node:zlib'
+import {srgbProfile} from '../../src/writers/pdf/engine/srgb.ts'
 
 // ---- PNG --------------------------------------------------------------------------------------------------------
 
@@ -124,15 +125,9 @@ export function exif(orientation: number): Buffer {
   return Buffer.concat([Buffer.from('Exif\0\0II*\0', 'latin1'), Buffer.of(first, 0, 0, 0), directory, gps, text])
 }
 
-/** An ICC profile: its header, and a description. */
-export function iccProfile(description: string, space = 'RGB '): Buffer {
-  const profile = Buffer.alloc(128 + 64)
-  profile.writeUInt32BE(profile.length, 0)
-  profile[8] = 2
-  profile.write('mntr', 12, 'latin1')
-  profile.write(space, 16, 'latin1')
-  profile.write('XYZ ', 20, 'latin1')
-  profile.write('acsp', 36, 'latin1')
-  profile.write(description, 128, 'latin1')
-  return profile
+/** A profile of a screen by another name than sRGB, or with another colour space in its header. */
+export function iccProfile(name: string, space = 'RGB '): Buffer {
+  const wide = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1')
+  const profile = srgbProfile().toString('latin1')
+  return Buffer.from(profile.replaceAll(wide('sRGB'), wide(name)).replace('RGB XYZ ', `${space}XYZ `), 'latin1')
 }

@@ -169,9 +169,9 @@ describe('JPEG', () => {
   const profile = (icc: Uint8Array) => Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), icc])
 
   test.each([
-    ['wide', iccProfile('Display P3'), true, true],
-    ['sRGB', iccProfile('sRGB IEC61966-2.1'), true, false],
-    ['of CMYK', iccProfile('Coated', 'CMYK'), false, false],
+    ['wide', iccProfile('Wide'), true, true],
+    ['sRGB', iccProfile('sRGB'), true, false],
+    ['of CMYK', iccProfile('Coat', 'CMYK'), false, false],
     ['broken', Buffer.from('nothing'), false, false]
   ])('a profile that is %s', (_, icc, kept, own) => {
     const read = jpeg(jpegFile({blocks, segments: [[0xe2, profile(icc)]]}))
@@ -203,7 +203,7 @@ describe('PNG', () => {
 
   test('a profile that is not sRGB stays', () => {
     const chunk = (icc: Uint8Array) => [['iCCP', Buffer.concat([Buffer.from('a\0\0'), deflateSync(icc)])]] as const
-    expect(latin(png(pngFile({...dot, chunks: chunk(iccProfile('Display P3'))})).bytes)).toContain('iCCP')
+    expect(latin(png(pngFile({...dot, chunks: chunk(iccProfile('Wide'))})).bytes)).toContain('iCCP')
     expect(png(pngFile({...dot, chunks: chunk(iccProfile('sRGB'))})).profile).toBeUndefined()
     expect(png(pngFile({...dot, chunks: chunk(Buffer.from('bomb'))})).profile).toBeUndefined()
   })
