@@ -6,9 +6,9 @@ import mk from 'hyphen/patterns/mk.js'
 import sq from 'hyphen/patterns/sq.js'
 
 const SOFT_HYPHEN = '\u00ad'
-const SHORTEST_WORD = 6
+const SHORTEST_WORD = 7
 /** Letters that stay on a line, and that go to the next. */
-const BEFORE = 2
+const BEFORE = 3
 const AFTER = 3
 const PATTERNS: Readonly<Record<string, object>> = {en, fr, mk, sq}
 const hyphenators = new Map<string, (text: string) => string>()

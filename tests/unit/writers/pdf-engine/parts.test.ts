@@ -37,10 +37,12 @@ describe('hyphens', () => {
   const shown = (text: string, lang: string) => hyphenate(text, lang).replaceAll('\u00ad', '-')
 
   test.each([
-    ['mk', 'Меѓународната организација', 'Ме-ѓу-на-род-ната ор-га-ни-за-ција'],
-    ['sq', 'organizata', 'or-ga-ni-zata'],
-    ['en-GB', 'international', 'in-ter-na-tional'],
-    ['fr', 'internationale', 'in-ter-na-tio-nale']
+    ['mk', 'Меѓународната организација', 'Меѓу-на-род-ната орга-ни-за-ција'],
+    ['sq', 'organizata', 'orga-ni-zata'],
+    ['en-GB', 'international', 'inter-na-tional'],
+    ['fr', 'internationale', 'inter-na-tio-nale'],
+    ['fr', 'ordonnée', 'ordon-née'],
+    ['en', 'already, paper', 'already, paper']
   ])('%s %s', (lang, word, expected) => expect(shown(word, lang)).toBe(expected))
 
   test.each([
