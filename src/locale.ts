@@ -180,10 +180,16 @@ function fractionDigits(count: number): Intl.NumberFormatOptions {
   return {minimumFractionDigits: count, maximumFractionDigits: count}
 }
 
-/** The ten digits of the numbering system of `tag`. */
-function numerals(tag: string): string[] {
+const numeralsOf = new Map<string, readonly string[]>()
+
+/** The ten digits of the numbering system of `tag`. ICU takes its time for a new format, and each document needs one. */
+function numerals(tag: string): readonly string[] {
+  const known = numeralsOf.get(tag)
+  if (known) return known
   const all = new Intl.NumberFormat(tag, {useGrouping: false}).format(9_876_543_210)
-  return [...all].reverse()
+  const ten = [...all].reverse()
+  numeralsOf.set(tag, ten)
+  return ten
 }
 
 /** Dates are ISO's, whatever calendar the region keeps. */

@@ -58,12 +58,19 @@ export function diskWorld(project: string, options: {epoch?: number | undefined}
     return confined(root, rest)
   }
 
+  function readInstalled(path: string): Found | undefined {
+    const key = `${roots.project}\n${path}`
+    const known = readOnce(installedAt.get(key))
+    if (known) return known
+    const file = locate(path)
+    if (file !== undefined) installedAt.set(key, file)
+    return readOnce(file)
+  }
+
   return {
     epoch: options.epoch,
     read(path) {
-      const file = locate(path)
-      const found =
-        file === undefined ? undefined : /^(?:npm|gatefold):/.test(path) ? readInstalled(file) : readWhole(file)
+      const found = /^(?:npm|gatefold):/.test(path) ? readInstalled(path) : readWhole(locate(path))
       record.set(path, found?.sha256 ?? null)
       return found?.bytes
     },
@@ -125,12 +132,16 @@ interface Found {
   sha256: string
 }
 
-/** Files of packages and of the program, read once in a process for as long as they are the same file. Never changed. */
+/** Where a project's packages and the program have a file: the lookup is longer than the reading. */
+const installedAt = new Map<string, string>()
+
+/** Files of packages and of the program, for as long as they are the same file. Never changed. */
 const installed = new Map<string, Found & {stamp: string}>()
 
-function readInstalled(file: string): Found | undefined {
-  const {size, mtimeMs, ino} = statSync(file)
-  const stamp = `${size} ${mtimeMs} ${ino}`
+function readOnce(file: string | undefined): Found | undefined {
+  const stats = file === undefined ? undefined : statSync(file, {throwIfNoEntry: false})
+  if (!stats || file === undefined) return
+  const stamp = `${stats.size} ${stats.mtimeMs} ${stats.ino}`
   const known = installed.get(file)
   if (known?.stamp === stamp) return known
   const found = readWhole(file)
@@ -138,8 +149,8 @@ function readInstalled(file: string): Found | undefined {
   return found
 }
 
-function readWhole(file: string): Found | undefined {
-  const bytes = readIfFile(file)
+function readWhole(file: string | undefined): Found | undefined {
+  const bytes = file === undefined ? undefined : readIfFile(file)
   return bytes && {bytes, sha256: digest(bytes)}
 }
 
