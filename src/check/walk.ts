@@ -3,17 +3,18 @@ import type {Document, Node} from '../document/nodes.ts'
 
 /** List a document's nodes, running headers and footers last. */
 export function nodesOf(document: Document): Node[] {
-  return [...within(document), ...Object.values(document.running).flat().flatMap(within)]
+  const nodes: Node[] = []
+  for (const node of [document, ...Object.values(document.running).flat()]) collect(node, nodes)
+  return nodes
 }
 
-/** List a node and all that it holds. */
-function within(node: Node): Node[] {
-  return [
-    node,
-    ...Object.values(node).flatMap((value: unknown) =>
-      (Array.isArray(value) ? value : []).filter(isNode).flatMap(within)
-    )
-  ]
+/** Add a node and all that it holds to `nodes`. */
+function collect(node: Node, nodes: Node[]): void {
+  nodes.push(node)
+  for (const value of Object.values(node)) {
+    if (!Array.isArray(value)) continue
+    for (const child of value) if (isNode(child)) collect(child, nodes)
+  }
 }
 
 function isNode(value: unknown): value is Node {
