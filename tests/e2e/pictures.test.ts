@@ -165,3 +165,21 @@ describe('what cannot be used is told of at its place, and all else is built', (
       expect(readFileSync(join(folder, 'output/good/en', `good-${file}`)).length).toBeGreaterThan(500)
   })
 })
+
+test('text of a drawing is in the faces of the brand; what they lack is told of, and what the PDF cannot draw', async () => {
+  const text = (content: string) => `${svg}<filter id="b"/><text y="20">${content}</text></svg>`
+  const folder = project({
+    'gatefold.yml': 'source: en\nlanguages: [en]\nformats: [brochure]\n',
+    'content/own/publication.yml': '',
+    'content/own/en.md': `${front}${figure('a.svg')}\n\n${figure('b.svg')}\n`,
+    'content/own/a.svg': text('Пат &amp; road'),
+    'content/own/b.svg': text('道路')
+  })
+  const {err} = await gatefold(folder, ['build'])
+  const said = err.replace(/\s+/g, ' ')
+  expect(said.match(/error Unexpected character `./g)).toEqual([
+    'error Unexpected character `路',
+    'error Unexpected character `道'
+  ])
+  expect(said).toContain('5:1-5:54 warning Unexpected filter in `content/own/a.svg`')
+})

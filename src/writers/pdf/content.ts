@@ -164,6 +164,8 @@ export interface Picture extends Common {
 export interface SvgPicture extends Common {
   kind: 'svg'
   svg: string
+  /** Families for its text where it names none that there is. */
+  families?: readonly string[]
   width: number
   height: number
   alt: string

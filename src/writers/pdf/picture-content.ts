@@ -1,6 +1,7 @@
 /** The picture of a node as the engine takes it. */
 import type {Figure, Image} from '../../document/nodes.ts'
 import {uprightSize} from '../../picture/picture.ts'
+import {families} from '../../theme/fonts.ts'
 import {pictureOf} from '../picture.ts'
 import type {WriterContext} from '../writer.ts'
 import {scalable} from './art.ts'
@@ -31,7 +32,14 @@ export function pictureContent(
     alt: node.decorative ? '' : node.alt,
     source: {file: node.data?.file, position: node.position}
   }
-  return picture.kind === 'svg'
-    ? {kind: 'svg', svg: scalable(picture.svg), ...common}
-    : {kind: 'picture', raster: picture, ...common}
+  if (picture.kind !== 'svg') return {kind: 'picture', raster: picture, ...common}
+  if (/<filter[\s>]/.test(picture.svg)) {
+    const reason = `Unexpected filter in \`${node.src}\`, expected shapes, gradients and text`
+    context.report('writer-unsupported', reason, common.source, 'The drawing is shown without its filters.')
+  }
+  return {kind: 'svg', svg: scalable(picture.svg), families: familiesFor(context), ...common}
+}
+
+function familiesFor({theme, locale}: WriterContext): string[] {
+  return families(theme.brand, 'text', locale.script)
 }

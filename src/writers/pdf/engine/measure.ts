@@ -5,6 +5,7 @@ import {buildInlines, inlineWidths} from './inlines.ts'
 import type {Inline} from './items.ts'
 import type {CellNode, Node, StackNode, TableNode} from './nodes.ts'
 import {DocMeasure} from './pdfmake.ts'
+import {checkSvgText} from './svg-text.ts'
 
 export interface MeasureOptions {
   fonts: Fonts
@@ -89,6 +90,7 @@ export class Measure extends DocMeasure<Node> {
         this.measureTable(node)
         break
       case 'picture':
+        if (node.content.kind === 'svg') checkSvgText(node.content, this.options)
         widen(node, node.content.width, node.content.width)
         break
       case 'rule':
@@ -104,6 +106,7 @@ export class Measure extends DocMeasure<Node> {
     const key = `${lang} ${dir} ${hyphenate}`
     let known = built.get(runs)
     if (known?.key !== key) {
+      for (const {picture} of runs) if (picture?.kind === 'svg') checkSvgText(picture, this.options)
       known = {key, inlines: buildInlines(runs, {fonts, missing, lang, dir, hyphenate})}
       built.set(runs, known)
     }

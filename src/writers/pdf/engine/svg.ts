@@ -1,7 +1,9 @@
 /** SVG pictures. */
 import svgToPdfkit from 'pdfmake/js/3rd-party/svg-to-pdfkit.js'
+import type {SvgPicture} from '../content.ts'
 import type {Painter} from './painter.ts'
 import {unwrap} from './pdfmake.ts'
+import {svgFont} from './svg-text.ts'
 
 interface SvgOptions {
   width: number
@@ -14,8 +16,10 @@ interface SvgOptions {
 
 const draw = unwrap<(document: object, svg: string, x: number, y: number, options: SvgOptions) => void>(svgToPdfkit)
 
+type Drawn = Pick<SvgPicture, 'svg' | 'families' | 'width' | 'height'>
+
 /** Draw an SVG with its top left corner at the origin, scaled to the size; its text in the faces of the engine. */
-export function drawSvg({document, fonts}: Painter, picture: {svg: string; width: number; height: number}): void {
+export function drawSvg({document, fonts}: Painter, picture: Drawn): void {
   const {svg, width, height} = picture
   draw(document, resize(svg, width, height), 0, 0, {
     width,
@@ -23,7 +27,7 @@ export function drawSvg({document, fonts}: Painter, picture: {svg: string; width
     assumePt: true,
     fontCallback(families, bold, italic) {
       const names = families.split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, ''))
-      return fonts.chain({families: names, weight: bold ? 700 : 400, italic})[0]
+      return svgFont(fonts, picture, {families: names, weight: bold ? 700 : 400, italic})
     },
     // It would open what a picture refers to from the disk: no picture that comes here refers to any file, and none could.
     imageCallback: () => '',
