@@ -65,6 +65,7 @@ export const rules = {
   // layout and writers
   'glyph-missing': {severity: 'error', help: 'Add a font package that has the character to brand.yml.'},
   'font-missing': {severity: 'error', help: 'Install the font package that brand.yml names.'},
+  'font-invalid': {severity: 'error', help: 'Name another font file in brand.yml, .ttf or .otf.'},
   'style-unknown': {severity: 'error', help: 'Name a style that template.yml defines.'},
   'master-unknown': {severity: 'error', help: 'Name a page master or frame that template.yml defines.'},
   overset: {severity: 'error', help: 'Shorten the text, or give the frame more room.'},

@@ -2,6 +2,7 @@
 import type {Report} from '../diagnostic.ts'
 import type {World} from '../world.ts'
 import type {Brand, FontFace, FontRole} from './brand.ts'
+import {fontFault} from './font-file.ts'
 
 /**
  * Families for text in `role`, in the order they are tried: those of the document's script (ISO 15924) first, then the
@@ -15,9 +16,18 @@ export function families(brand: Brand, role: FontRole, script: string): string[]
   return [...new Set(ordered.filter((family) => family !== undefined))]
 }
 
-/** Bytes of a face's font file; `undefined`, reported as `font-missing`, where it is not installed. */
+/**
+ * Bytes of a face's font file; `undefined`, reported as `font-missing` or `font-invalid`, where it is not installed or is
+ * none that text can be set in.
+ */
 export function loadFace(world: World, face: FontFace, report: Report): Uint8Array | undefined {
   const bytes = world.read(face.path)
-  if (!bytes) report('font-missing', `Unexpected gap at \`${face.path}\`, expected the font \`${face.family}\``)
-  return bytes
+  if (!bytes) {
+    report('font-missing', `Unexpected gap at \`${face.path}\`, expected the font \`${face.family}\``)
+    return
+  }
+  const fault = fontFault(bytes)
+  if (fault === undefined) return bytes
+  report('font-invalid', fault, {file: face.path})
+  return
 }

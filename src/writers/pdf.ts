@@ -1,6 +1,6 @@
 /** The PDF writer: a Document laid out on page masters, tagged, in the pack's faces. */
 import type {Block, Document} from '../document/nodes.ts'
-import type {FontFace} from '../theme/brand.ts'
+import {fontFault} from '../theme/font-file.ts'
 import {loadFace} from '../theme/fonts.ts'
 import {createEngine} from './pdf/engine/create.ts'
 import type {Engine, EngineOptions} from './pdf/engine.ts'
@@ -8,6 +8,9 @@ import {missingGlyph} from './pdf/missing-glyph.ts'
 import {checkOptions} from './pdf/options.ts'
 import {compose} from './pdf/pages.ts'
 import {defineWriter, type WriterContext} from './writer.ts'
+
+/** A font of the program's own. */
+const LAST_RESORT = 'npm:@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'
 
 /** Writes `.pdf`, PDF/UA-1 and PDF/A-2a as far as a machine can check. */
 export const pdf = defineWriter({
@@ -49,11 +52,12 @@ function engineOptions({lang, dir, meta}: Document, context: WriterContext): Eng
   }
 }
 
-/** Where a font is not installed, which is reported, another one keeps the layout going. */
+/** Where a font cannot be used, which is reported, another one keeps the layout going. */
 function anyFace({world, theme}: WriterContext): Uint8Array {
-  const found = theme.brand.faces.map((face: FontFace) => world.read(face.path)).find((bytes) => bytes !== undefined)
-  if (!found) throw new Error('None of the fonts in brand.yml is installed')
-  return found
+  const paths = [...theme.brand.faces.map((face) => face.path), LAST_RESORT]
+  const sound = paths.map((path) => world.read(path)).find((bytes) => bytes && fontFault(bytes) === undefined)
+  if (!sound) throw new Error('None of the fonts in brand.yml is installed')
+  return sound
 }
 
 /** True where a table of contents needs the pages laid out twice. */

@@ -1,8 +1,12 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Brand, FontFace} from '../../../src/theme/brand.ts'
 import {families, loadFace} from '../../../src/theme/fonts.ts'
 import {diagnosed} from '../../helpers/diagnosed.ts'
 import {memoryWorld} from '../../helpers/memory-world.ts'
+
+const sound = new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/fonts/drawn.otf')))
 
 const face = (weight: number, italic = false, family = 'Serif'): FontFace => ({
   family,
@@ -32,12 +36,12 @@ describe('families are tried in order', () => {
   })
 })
 
-test('a face that is not installed is reported', () => {
-  const world = memoryWorld({'npm:serif/400.ttf': new Uint8Array([1])})
-  const {result, lines} = diagnosed((report) => [
-    loadFace(world, face(400), report),
-    loadFace(world, face(300), report)
+test('a face that is not installed, or is no font, is reported', () => {
+  const world = memoryWorld({'npm:serif/400.ttf': sound, 'npm:serif/600.ttf': Buffer.from('wOF2')})
+  const {result, lines} = diagnosed((report) => [400, 300, 600].map((weight) => loadFace(world, face(weight), report)))
+  expect(result).toEqual([sound, undefined, undefined])
+  expect(lines).toEqual([
+    'font-missing Unexpected gap at `npm:serif/300.ttf`, expected the font `Serif`',
+    'font-invalid npm:serif/600.ttf Unexpected web font (WOFF2), expected a TrueType or OpenType font (.ttf, .otf)'
   ])
-  expect(result).toEqual([new Uint8Array([1]), undefined])
-  expect(lines).toEqual(['font-missing Unexpected gap at `npm:serif/300.ttf`, expected the font `Serif`'])
 })

@@ -3,7 +3,9 @@ import type {FontFace} from '../../../theme/brand.ts'
 import type {TextStyle} from '../content.ts'
 import {type Face, openFace} from './face.ts'
 import {EmbeddedFont} from './font.ts'
+import {instanceOf} from './instance.ts'
 import type {PdfWriter} from './pdfmake.ts'
+import {isVariable} from './sfnt.ts'
 
 export interface Fonts {
   /** Fonts of a style in the order they are tried; the first one is the primary one. */
@@ -12,7 +14,7 @@ export interface Fonts {
   used(): readonly EmbeddedFont[]
 }
 
-/** Opened faces by the path of their file, with the bytes they were opened from. */
+/** Opened faces by the path of their file, weight and slope, with the bytes they were opened from. */
 const opened = new Map<string, {bytes: Uint8Array; face: Face}>()
 
 /** Fonts over `faces`, whose files `load` reads when they are first needed. */
@@ -25,10 +27,11 @@ export function createFonts(
   const chains = new Map<string, readonly EmbeddedFont[]>()
 
   function fontOf(face: FontFace): EmbeddedFont {
-    let font = fonts.get(face.path)
+    const key = keyOf(face)
+    let font = fonts.get(key)
     if (!font) {
-      font = new EmbeddedFont(document, open(face.path, load(face)), `F${fonts.size + 1}`)
-      fonts.set(face.path, font)
+      font = new EmbeddedFont(document, open(face, load(face)), `F${fonts.size + 1}`)
+      fonts.set(key, font)
     }
     return font
   }
@@ -50,12 +53,18 @@ export function createFonts(
   }
 }
 
+/** A variable font is several faces in one file. */
+function keyOf({path, weight, italic}: FontFace): string {
+  return `${path}|${weight}|${italic}`
+}
+
 /** A face is opened once in a process; a file that has changed since is opened again. */
-function open(path: string, bytes: Uint8Array): Face {
-  const known = opened.get(path)
+function open(wanted: FontFace, bytes: Uint8Array): Face {
+  const key = keyOf(wanted)
+  const known = opened.get(key)
   if (known && (known.bytes === bytes || Buffer.compare(known.bytes, bytes) === 0)) return known.face
-  const face = openFace(bytes)
-  opened.set(path, {bytes, face})
+  const face = openFace(isVariable(bytes) ? instanceOf(bytes, wanted) : bytes)
+  opened.set(key, {bytes, face})
   return face
 }
 

@@ -69,6 +69,11 @@ export function readSfnt(data: Uint8Array): Sfnt {
   }
 }
 
+/** True where the font has axes, of which a document needs one place each. */
+export function isVariable(data: Uint8Array): boolean {
+  return readDirectory(Buffer.from(data.buffer, data.byteOffset, data.byteLength)).has('fvar')
+}
+
 function readDirectory(bytes: Buffer): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>()
   for (let index = 0; index < bytes.readUInt16BE(4); index++) {

@@ -64,3 +64,25 @@ describe.runIf(has('pdffonts', '-v'))('a file', () => {
     expect(linesOf(await read(bytes)).join()).toBe(text.normalize())
   })
 })
+
+describe('a variable font', () => {
+  const variable = join(import.meta.dirname, '../../../fixtures/fonts/variable.ttf')
+  const faces = [100, 500, 900, 2000].map((weight) => ({family: 'Variable', path: variable, weight, italic: false}))
+  const laid = engine({faces, load: () => readFileSync(variable)})
+  const width = (weight: number) => laid.width([{text: 'I', style: {...body, families: ['Variable'], weight}}])
+
+  test('gives each weight an instance, within the limits of its axis', () => {
+    expect([100, 500, 900, 2000].map(width)).toEqual([2, 3.5, 5, 5])
+  })
+
+  test('is embedded as the instances in use', () => {
+    const style = {...body, families: ['Variable']}
+    const runs = [100, 900].map((weight) => ({text: 'IL', style: {...style, weight}}))
+    const {fragments} = laid.flow(
+      [{kind: 'text', runs, align: 'start'}],
+      () => ({width: 200, height: 40, page: 1}),
+      laid.root
+    )
+    expect(() => laid.write(pagesOf(fragments))).not.toThrow()
+  })
+})

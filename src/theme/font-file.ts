@@ -1,0 +1,39 @@
+/** Whether a file is a font that text can be set in. */
+
+const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'post']
+const CONTAINERS: Readonly<Record<string, string>> = {
+  wOFF: 'web font (WOFF)',
+  wOF2: 'web font (WOFF2)',
+  ttcf: 'collection of fonts'
+}
+
+/** What is wrong with a font file, worded as "Unexpected …, expected …"; `undefined` for a sound one. */
+export function fontFault(data: Uint8Array): string | undefined {
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  const kind = bytes.toString('latin1', 0, 4)
+  const container = CONTAINERS[kind]
+  if (container !== undefined) return `Unexpected ${container}, expected a TrueType or OpenType font (.ttf, .otf)`
+  if (!['\0\u0001\0\0', 'true', 'OTTO'].includes(kind) || bytes.length < 12)
+    return 'Unexpected bytes, expected a TrueType or OpenType font (.ttf, .otf)'
+  const tables = tablesOf(bytes)
+  if (!tables) return 'Unexpected end of the file, expected a whole font: it may have been cut off'
+  const lacking = NEEDED.find((tag) => !tables.has(tag))
+  if (lacking !== undefined) return `Unexpected gap in the font, expected its table \`${lacking}\``
+  if (tables.has('CFF2')) return 'Unexpected variable font with CFF outlines, expected a font file of one weight'
+  if (!tables.has('CFF ') && !(tables.has('glyf') && tables.has('loca')))
+    return 'Unexpected font without outlines, expected one with: bitmap and colour fonts cannot be drawn'
+  return
+}
+
+/** Tags of the tables; `undefined` where one lies outside of the file. */
+function tablesOf(bytes: Buffer): ReadonlySet<string> | undefined {
+  const count = bytes.readUInt16BE(4)
+  if (12 + 16 * count > bytes.length) return
+  const tags = new Set<string>()
+  for (let index = 0; index < count; index++) {
+    const entry = 12 + 16 * index
+    if (bytes.readUInt32BE(entry + 8) + bytes.readUInt32BE(entry + 12) > bytes.length) return
+    tags.add(bytes.toString('latin1', entry, entry + 4))
+  }
+  return tags
+}
