@@ -130,6 +130,12 @@ test.each([
   '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><s:rect/></s:svg>'
 ])('a drawing after other things, or under a prefix', (text) => expect(read(text).kind).toBe('svg'))
 
+test('a long path, and many of them, are read in a moment', () => {
+  const path = `<path d="${'M0 0L8 8'.repeat(40_000)}"/>`
+  expect(inside(path)).toBe(path)
+  expect(inside('<text x="1"/>'.repeat(90_000))).toHaveLength(13 * 90_000)
+})
+
 test('a drawing that was read is the same when it is read again', () => {
   const first = read(drawing('<use href="#a"/><g id="a"><text>&quot;&#x416;</text></g>'))
   if (first.kind !== 'svg') throw new Error(JSON.stringify(first))

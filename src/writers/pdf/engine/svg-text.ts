@@ -29,7 +29,14 @@ function lacking(font: EmbeddedFont, codePoints: readonly number[]): number[] {
 
 /** The characters inside `<text>`, as the reader of pictures writes them: references are numbers. */
 function codePointsOf({svg}: Drawing): number[] {
-  const texts = [...svg.matchAll(/<text[\s>].*?<\/text>/gs)].map(([whole]) => whole.replace(/<[^>]*>/g, ''))
-  const text = texts.join('').replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
+  // Cut at the end tags: a pattern from start to end tag would go through a long drawing again and again.
+  const texts = svg
+    .split('</text>')
+    .slice(0, -1)
+    .map((part) => part.slice(part.search(/<text[\s>]/)))
+  const text = texts
+    .join('')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)))
   return [...new Set(text.replace(/[\s\p{C}]/gu, ''))].map((character) => character.codePointAt(0) ?? 0)
 }
