@@ -1,4 +1,4 @@
-import {deflateSync, inflateSync} from 'node:zlib'
+import {crc32, deflateSync, inflateSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {withOrientation} from '../../../src/picture/jpeg.ts'
 import type {Jpeg, Png} from '../../../src/picture/picture.ts'
@@ -261,3 +261,42 @@ describe('PNG', () => {
 })
 
 const layout = {width: 1, height: 1, depth: 8, colorType: 0, channels: 1, interlaced: false} as const
+
+test('whatever becomes of a file on its way, it is read or refused', () => {
+  const profile = Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), iccProfile('Wide')])
+  const whole: [number, Uint8Array][] = [
+    [0xe1, exif(6)],
+    [0xe2, profile]
+  ]
+  const chunks = [['iCCP', Buffer.concat([Buffer.from('a\0\0'), deflateSync(iccProfile('Wide'))])]] as const
+  const files = [
+    jpegFile({blocks, segments: whole}),
+    pngFile({...dot, chunks}),
+    Buffer.from('<svg viewBox="0 0 8 8"><g id="a"><use href="#b"/></g><style>.a{fill:url(#a)}</style></svg>')
+  ]
+  const outcomes = new Set<string>()
+  let seed = 1
+  const next = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed % below
+  }
+  for (let round = 0; round < 3000; round++) {
+    const bytes = Buffer.from(files[round % 3] ?? '')
+    for (let change = next(4); change >= 0; change--) bytes[next(bytes.length)] = next(256)
+    const end = next(3) === 0 ? next(bytes.length) : bytes.length
+    outcomes.add(readPicture(sound(bytes.subarray(0, end)), 'a').kind)
+  }
+  expect([...outcomes].sort()).toEqual(['jpeg', 'png', 'svg', 'unusable'])
+})
+
+/** A PNG with the sums of its chunks put right, so that what is in them is looked at. */
+function sound(bytes: Buffer): Buffer {
+  if (bytes.toString('latin1', 1, 4) !== 'PNG') return bytes
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 8 + bytes.readUInt32BE(at)
+    if (end + 4 > bytes.length) break
+    bytes.writeUInt32BE(crc32(bytes.subarray(at + 4, end)), end)
+    at = end + 4
+  }
+  return bytes
+}
