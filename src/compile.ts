@@ -123,6 +123,7 @@ async function make(work: Work): Promise<Written | undefined> {
 
   const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
   document.data = {file: text.data?.file ?? ''}
+  document.position = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
   check(document, report)
   const writer = await loadWriter(format.writer)
   if (!writer) {

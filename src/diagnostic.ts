@@ -17,6 +17,7 @@ export const rules = {
   'language-unknown': {severity: 'error', help: 'Use a BCP 47 tag, and add strings/<lang>.yml to the pack.'},
   'file-outside': {severity: 'error', help: 'Keep every file inside the project.'},
   'file-encoding': {severity: 'error', help: 'Save the file as UTF-8.'},
+  'character-control': {severity: 'error', help: 'Take the character out: it stands for no letter.'},
   'file-missing': {severity: 'error', help: 'Add the file, or correct its path.'},
   'yaml-invalid': {severity: 'error', help: 'Correct the YAML.'},
   'data-invalid': {severity: 'error', help: 'Correct the data file.'},
@@ -100,6 +101,18 @@ export interface Diagnostic {
 /** Settings of `rules:` in gatefold.yml. */
 export type RuleSettings = Readonly<Partial<Record<RuleId, 'error' | 'warning' | 'off'>>>
 
+/** A character that no writer can show, and that XML forbids; line ends and tabs are none. */
+export const controlCharacter: RegExp = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u
+
+/** The reason of `character-control`. */
+export function controlReason(character: string): string {
+  return `Unexpected control character ${codePoint(character)}, expected text`
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** Collect diagnostics under the project's rule settings; the same message about the same place counts once. */
 export class Diagnostics {
   readonly list: Diagnostic[] = []
@@ -110,9 +123,11 @@ export class Diagnostics {
     this.#settings = settings
   }
 
-  readonly report: Report = (rule, reason, at, note) => {
+  readonly report: Report = (rule, said, at, note) => {
     const severity = this.#settings[rule] ?? rules[rule].severity
     if (severity === 'off') return
+    // What an author wrote is quoted in one line, and moves no cursor on the terminal.
+    const reason = said.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, codePoint)
     const message = new VFileMessage(reason, {place: at?.position, ruleId: rule, source: 'gatefold'})
     const diagnostic: Diagnostic = {rule, severity, reason, note: note ?? rules[rule].help}
     if (at?.file !== undefined) diagnostic.file = at.file

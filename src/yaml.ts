@@ -1,7 +1,7 @@
 /** YAML files with the place of every key and value; no custom tags, and a limit on aliases. */
 import type {Position} from 'unist'
-import {type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml'
-import type {At, Report} from './diagnostic.ts'
+import {type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml'
+import {type At, controlCharacter, controlReason, type Report} from './diagnostic.ts'
 import {OutsideError, readText, type World} from './world.ts'
 
 /** Expansions of `*alias` in one file, against files that grow without bound. */
@@ -27,23 +27,26 @@ export function readYaml(world: World, file: string, report: Report): YamlFile |
 
 /** Parse the text of the YAML file `file`; reports `yaml-invalid` and returns `undefined` where it is not sound. */
 export function parseYaml(text: string, file: string, report: Report): YamlFile | undefined {
-  const {document, lines} = parsed(text)
+  const {document, lines, controls} = parsed(text)
   const place = (range: readonly number[] | null | undefined) => positionOf(range, lines)
 
   for (const problem of [...document.errors, ...document.warnings])
     report('yaml-invalid', sentence(problem.message), {file, position: place(problem.pos)})
   if (document.errors.length + document.warnings.length > 0) return
+  for (const {character, range} of controls)
+    report('character-control', controlReason(character), {file, position: place(range)})
+  if (controls.length > 0) return
 
+  const top = {line: 1, column: 1}
   let value: unknown
   try {
     value = document.toJS({maxAliasCount: aliasLimit})
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    report('yaml-invalid', `Unexpected number of aliases, expected no more than ${aliasLimit}`, {file})
+    report('yaml-invalid', `Unexpected number of aliases, expected no more than ${aliasLimit}`, {file, position: top})
     return
   }
 
-  const top = {line: 1, column: 1}
   const find = (path: Path): At => ({file, position: place(nodeAt(document.contents, path).range) ?? top})
   return {
     file,
@@ -60,6 +63,8 @@ export function parseYaml(text: string, file: string, report: Report): YamlFile 
 interface Parsed {
   document: Document.Parsed
   lines: LineCounter
+  /** Control characters that were written as escapes: `"\\x07"`. */
+  controls: {character: string; range: readonly number[] | null | undefined}[]
 }
 
 /** A pack's files are read again for each document: what was parsed last is kept by its text. Never changed. */
@@ -73,14 +78,31 @@ function parsed(text: string): Parsed {
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, schema: 'core', merge: false})
   const [oldest] = recent.keys()
   if (oldest !== undefined && recent.size >= recentLimit) recent.delete(oldest)
-  recent.set(text, {document, lines})
-  return {document, lines}
+  const result = {document, lines, controls: controlsIn(document)}
+  recent.set(text, result)
+  return result
 }
 
-/** Read text, and report what keeps it from being read: another encoding, a path out of the project. */
+function controlsIn(document: Document.Parsed): Parsed['controls'] {
+  const found: Parsed['controls'] = []
+  visit(document, {
+    Scalar(_, {value, range}) {
+      const character = typeof value === 'string' ? controlCharacter.exec(value)?.[0] : undefined
+      if (character !== undefined) found.push({character, range})
+    }
+  })
+  return found
+}
+
+/** Read text, and report what keeps it from being read: another encoding, control characters, a path out of the project. */
 export function readReported(world: World, file: string, report: Report): string | undefined {
   try {
-    return readText(world, file)
+    const text = readText(world, file)
+    const control = text === undefined ? null : controlCharacter.exec(text)
+    if (!control) return text
+    const before = control.input.slice(0, control.index).split('\n')
+    const position = {line: before.length, column: (before.at(-1) ?? '').length + 1}
+    report('character-control', controlReason(control[0]), {file, position})
   } catch (error) {
     if (error instanceof TypeError) {
       const position = {line: firstBadLine(world.read(file) ?? new Uint8Array()), column: 1}

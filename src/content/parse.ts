@@ -41,17 +41,20 @@ export function parse(text: TextFile, report: Report): Root {
   const head = tree.children[0]
 
   checkFence(tree, value, {file, report})
-  if (isTooDeep(tree)) {
-    report('text-nested', `Unexpected nesting, expected no more than ${deepest} blocks in each other`, {file})
+  const front = readFront(head?.type === 'yaml' ? head : undefined, file, report)
+  tree.data = {...tree.data, front, file, written: value}
+  tree.children = tree.children.filter((node) => node.type !== 'yaml')
+  const end = {file, position: tree.position?.end}
+  if (tree.children.length === 0) report('text-empty', 'Unexpected empty text, expected some words', end)
+  const deep = tree.children.find(isTooDeep)
+  if (deep) {
+    const reason = `Unexpected nesting, expected no more than ${deepest} blocks in each other`
+    report('text-nested', reason, {file, position: deep.position?.start})
     tree.children = []
     return tree
   }
-  const front = readFront(head?.type === 'yaml' ? head : undefined, file, report)
-  tree.children = tree.children.filter((node) => node.type !== 'yaml')
-  if (tree.children.length === 0) report('text-empty', 'Unexpected empty text, expected some words', {file})
 
   checkTree(tree, {value, file, report})
-  tree.data = {...tree.data, front, written: value}
   nameHeadings(tree, report)
   return tree
 }

@@ -58,7 +58,7 @@ describe('one document has errors: exit 1, the others are built', () => {
       'front matter that is no mapping',
       {'content/bad/en.md': '---\n- title\n---\n\nText.\n'},
       [
-        'content/bad/en.md error Unexpected document without a title, expected one title-missing',
+        'content/bad/en.md 1:1-1:1 error Unexpected document without a title, expected one title-missing',
         'content/bad/en.md 2:1-2:8 error Unexpected list as front matter, expected a mapping of keys and values front-matter'
       ]
     ],
@@ -68,11 +68,38 @@ describe('one document has errors: exit 1, the others are built', () => {
       ['content/bad/en.md 2:1 error Unexpected bytes, expected text in UTF-8 file-encoding']
     ],
     [
+      'control characters, and escapes for them',
+      {
+        ...text('A \u0007 bell.'),
+        'content/escape/publication.yml': 'parameters: {url: "\\x07"}\n',
+        'content/front/publication.yml': '',
+        'content/front/en.md': '---\ntitle: "a\\eb"\n---\n\nText.\n'
+      },
+      [
+        'content/bad/en.md 5:3 error Unexpected control character U+0007, expected text character-control',
+        'content/escape/publication.yml 1:19-1:25 error Unexpected control character U+0007, expected text character-control',
+        'content/front/en.md 1:1-1:1 error Unexpected document without a title, expected one title-missing',
+        'content/front/en.md 2:8-2:14 error Unexpected control character U+001B, expected text front-matter'
+      ]
+    ],
+    [
+      'blocks nested too deeply',
+      text(`Words.\n\n${'>'.repeat(500)} deep`),
+      ['content/bad/en.md 7:1 error Unexpected nesting, expected no more than 100 blocks in each other text-nested']
+    ],
+    [
+      'a link that breaks its line, and moves the cursor',
+      text('[x](java&#10;script:1)'),
+      [
+        'content/bad/en.md 5:1-5:23 error Unexpected link to `javaU+000Ascript:1`, expected http, https, mailto, tel or `#id` link-unsafe'
+      ]
+    ],
+    [
       'an empty text',
       {'content/bad/en.md': ''},
       [
-        'content/bad/en.md error Unexpected empty text, expected some words text-empty',
-        'content/bad/en.md error Unexpected document without a title, expected one title-missing'
+        'content/bad/en.md 1:1 error Unexpected empty text, expected some words text-empty',
+        'content/bad/en.md 1:1-1:1 error Unexpected document without a title, expected one title-missing'
       ]
     ],
     [
