@@ -1,7 +1,7 @@
 /** PNG of 16 bits a sample in 8: no output shows more, and the files are half as large. */
 import type {PngParts} from './png.ts'
 import {pixelsOf} from './png-pixels.ts'
-import {pngData} from './png-write.ts'
+import {pngDifferences} from './png-write.ts'
 
 /** Round the samples in `rows`, the inflated data; the one transparent colour becomes opacity of each pixel. */
 export function toEightBits({layout, transparency}: PngParts, rows: Buffer): PngParts {
@@ -25,7 +25,7 @@ export function toEightBits({layout, transparency}: PngParts, rows: Buffer): Png
     layout: {...layout, depth: 8, channels: wide, colorType, interlaced: false},
     palette: undefined,
     transparency: undefined,
-    data: pngData(pixels, width * wide)
+    data: pngDifferences(pixels, width * wide, wide)
   }
 }
 
