@@ -75,6 +75,8 @@ export interface Run {
   note?: {id: string; content: readonly Content[]}
   /** What stands on the baseline in place of the text, which is one U+FFFC. */
   picture?: Picture | SvgPicture
+  /** The number of the footnote whose text it begins. */
+  label?: boolean
   /** No line ends after it: a space between words that stay together. */
   glue?: boolean
   /** Where the run comes from, for diagnostics about single characters. */

@@ -97,7 +97,7 @@ function numbered(content: readonly Content[], number: string): readonly Content
   const [first, ...rest] = content
   if (first?.kind !== 'text') return content
   const {style} = first.runs[0] ?? {}
-  return style ? [{...first, runs: [{text: `${number}\u00a0`, style}, ...first.runs]}, ...rest] : content
+  return style ? [{...first, runs: [{text: `${number}\u00a0`, style, label: true}, ...first.runs]}, ...rest] : content
 }
 
 function restyled(inline: InlineState, look: Partial<TextStyle>): InlineState {

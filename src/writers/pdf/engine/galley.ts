@@ -1,6 +1,6 @@
 /** Lays blocks out into column boxes: pdfmake's layout with our rules of breaking, tags and directions. */
 
-import type {Shape} from '../content.ts'
+import type {Content, Shape} from '../content.ts'
 import type {ColumnBox} from '../engine.ts'
 import {openElement} from './block-element.ts'
 import {layoutBox, layoutList, layoutPicture, layoutRule} from './blocks.ts'
@@ -38,6 +38,8 @@ interface Surroundings {
 export class Galley extends LayoutBuilder<BoxWriter> {
   readonly options: GalleyOptions
   around: Surroundings
+  /** Footnotes that are measured already: first for the room they need, then to be laid out. */
+  readonly notes = new Map<readonly Content[], StackNode>()
   /** Destinations that wait for the next thing placed. */
   marks: Mark[] = []
   /** Marker that waits for the first line of its list item. */

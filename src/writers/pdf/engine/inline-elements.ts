@@ -40,7 +40,7 @@ export class InlineElements {
   }
 
   private keyOf({run}: Inline): string {
-    return [run.link ?? '', run.note?.id ?? '', this.foreign(run.lang) ?? ''].join('\n')
+    return [run.link ?? '', run.note?.id ?? '', run.label ? 'label' : '', this.foreign(run.lang) ?? ''].join('\n')
   }
 
   private foreign(lang: string | undefined): string | undefined {
@@ -54,6 +54,8 @@ export class InlineElements {
     let element = block
     if (run.link !== undefined) element = tree.add(element, 'Link')
     else if (run.note) element = tree.add(element, 'Reference')
+    // A label stands beside the paragraph that it begins.
+    else if (run.label) element = tree.add(block.parent ?? block, 'Lbl', {}, block.order - 0.5)
     if (lang !== undefined || this.reordered) element = tree.add(element, 'Span', {lang})
     return element
   }

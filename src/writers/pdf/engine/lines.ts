@@ -1,10 +1,10 @@
 /** Paragraphs: lines, where they break over columns, what stands in them. */
-import type {Content} from '../content.ts'
+import type {Run} from '../content.ts'
 import {visualOrder} from './bidi.ts'
 import {breakLines, type TextLine} from './break-lines.ts'
 import type {Galley} from './galley.ts'
 import {InlineElements} from './inline-elements.ts'
-import type {LineItem, PlacedInline} from './items.ts'
+import type {Inline, LineItem, PlacedInline} from './items.ts'
 import type {TextNode} from './nodes.ts'
 import {addNote, NOTES_GAP, noteHeight} from './notes.ts'
 
@@ -58,14 +58,15 @@ function linesThatFit(galley: Galley, lines: readonly TextLine[], forced: boolea
 }
 
 function newNotesHeight(galley: Galley, line: TextLine): number {
-  const notes = notesIn(line)
+  const notes = line.inlines.flatMap((inline) => noteOf(inline) ?? [])
   if (notes.length === 0 || galley.around.trial) return 0
-  const heights = notes.map((content) => noteHeight(galley, content))
+  const heights = notes.map(({content}) => noteHeight(galley, content))
   return heights.reduce((sum, height) => sum + height, 0) + (galley.context.box.notesHeight === 0 ? NOTES_GAP : 0)
 }
 
-function notesIn(line: TextLine): (readonly Content[])[] {
-  return line.inlines.flatMap(({note, run}) => (note && run.note ? [run.note.content] : []))
+/** The footnote that a piece refers to: the first piece of its run does. */
+function noteOf({note, run}: Inline): Run['note'] {
+  return note ? run.note : undefined
 }
 
 interface LineContext {
@@ -92,9 +93,15 @@ function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext
   }
   hangMarker(galley, item)
   galley.place(item)
-  if (!galley.around.trial) for (const content of notesIn(line)) addNote(galley, content)
+  if (!galley.around.trial) addNotes(galley, item.pieces)
   context.moveDown(height)
   context.sync()
+}
+
+function addNotes(galley: Galley, line: readonly PlacedInline[]): void {
+  const notes = line.flatMap(({inline, order}) => ({note: noteOf(inline), order}))
+  notes.sort((a, b) => a.order - b.order)
+  for (const {note, order} of notes) if (note) addNote(galley, note.content, order)
 }
 
 /** The marker of the list item that this line begins, on the same baseline. */

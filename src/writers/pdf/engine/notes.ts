@@ -9,12 +9,15 @@ import {type StackNode, toStack} from './nodes.ts'
 export const NOTES_GAP = 8
 const RULE_WIDTH = 56
 
-/** Lay a footnote out and keep room for it at the foot of the current box. */
-export function addNote(galley: Galley, content: readonly Content[]): void {
+/**
+ * Lay a footnote out and keep room for it at the foot of the current box. It is read right after its reference, whose
+ * place in reading order is `order`.
+ */
+export function addNote(galley: Galley, content: readonly Content[], order: number): void {
   const {box} = galley.context
   const {tree, dir} = galley.options
   const outer = galley.around
-  const element = outer.element && tree.add(outer.element, 'Note', {id: tree.nextId()})
+  const element = outer.element && tree.add(outer.element, 'Note', {id: tree.nextId()}, order + 0.5)
   galley.around = {...outer, element, dir, axes: [], continuations: []}
   const note = galley.aside(box.pageSize.width, 0, () => galley.processNode(noteStack(galley, content)))
   galley.around = outer
@@ -30,8 +33,11 @@ export function noteHeight(galley: Galley, content: readonly Content[]): number 
 }
 
 function noteStack(galley: Galley, content: readonly Content[]): StackNode {
+  const known = galley.notes.get(content)
+  if (known) return known
   const stack = toStack(content)
   galley.options.measure(stack)
+  galley.notes.set(content, stack)
   return stack
 }
 

@@ -73,11 +73,16 @@ export class StructureTree {
     return `note-${this.ids}`
   }
 
-  /** A new element, in a wrapper where its parent cannot hold its kind. */
-  add(parent: StructureElement, tag: Tag, attributes: TagAttributes = {}): StructureElement {
+  /** A new element, in a wrapper where its parent cannot hold its kind; the next in reading order unless `order` says. */
+  add(
+    parent: StructureElement,
+    tag: Tag,
+    attributes: TagAttributes = {},
+    order: number = this.nextOrder()
+  ): StructureElement {
     const rule = WRAPPED[parent.tag]
     const above = rule && !rule.holds.includes(tag) ? this.wrapper(parent, rule.wrapper) : parent
-    const element = new StructureElement(tag, attributes, this.nextOrder(), above)
+    const element = new StructureElement(tag, attributes, order, above)
     above.children.push(element)
     return element
   }

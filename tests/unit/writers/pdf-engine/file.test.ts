@@ -153,9 +153,9 @@ Document
     P #
       Link #
       Reference #
-      Span lang=en #
       Note id=note-1
         P #
+      Span lang=en #
     L numbering=Decimal
       LI
         Lbl #
