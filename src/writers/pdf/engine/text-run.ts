@@ -7,6 +7,12 @@ import {utf16Hex} from './to-unicode.ts'
 
 const LEFT_TO_RIGHT = 0x200e
 const RIGHT_TO_LEFT = 0x200f
+/**
+ * Between right-to-left letters PDFium mirrors brackets that stand there as they are meant, and pdftotext counts the
+ * signs around numbers as left-to-right; marks of direction beside them keep both from it.
+ */
+const MIRRORED = /[()[\]{}<>«»‹›]/
+const COUNTED_LEFT = /[\p{Sc}%‰°#+−-]/u
 
 interface Origin {
   x: number
@@ -90,7 +96,10 @@ function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: R
     const turn = origin.turns.get(piece)
     if (turn !== undefined) operators.draw(blank([turn]), position)
     for (const glyph of inline.font.face.shape(inline.text, inline.shape).glyphs) {
+      const only = inline.shape.rtl && glyph.text.length === 1 ? String.fromCodePoint(...glyph.text) : ''
+      if (MIRRORED.test(only) || COUNTED_LEFT.test(only)) operators.draw(blank([RIGHT_TO_LEFT]), position)
       operators.draw(glyph, position)
+      if (MIRRORED.test(only)) operators.draw(blank([LEFT_TO_RIGHT]), position + glyph.advance)
       position += glyph.advance + (glyph.advance > 0 ? spacing : 0)
     }
     if (hyphenated) hyphen = inline.font.face.shape('-', inline.shape).glyphs

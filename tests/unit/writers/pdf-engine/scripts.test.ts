@@ -35,7 +35,7 @@ function draw({
 }: {
   lang: string
   dir: Sample['dir']
-  runs: readonly Omit<Run, 'style'>[]
+  runs: readonly (Pick<Run, 'text'> & Partial<Run>)[]
   fonts: readonly string[]
 }): Drawn {
   const missing: string[] = []
@@ -107,7 +107,11 @@ const arabic = [
   'كَتَبَ الوَلَدُ الدَّرْسَ',
   'لا أحد في القرية إلى الآن'
 ]
-const hebrew = ['גרסה 2.0 של Gatefold (חדש) משנת 2024.', 'המחיר 12.50 € (כולל הכול)']
+const hebrew = [
+  'ראו «ספר (חדש)». עלייה של 5% ב-2024',
+  'גרסה 2.0 של Gatefold (חדש) משנת 2024.',
+  'המחיר 12.50 € (כולל הכול)'
+]
 const english = ['The word كتاب (book) and ספר mean the same.', 'Read كتاب في 2024 twice.']
 
 test.runIf(has('pdftotext', '-v')).each([
@@ -124,6 +128,25 @@ test.runIf(has('pdftotext', '-v')).each([
     rows[text] = await read(file, text)
   }
   expect(rows).toMatchSnapshot()
+})
+
+test.runIf(has('pdftotext', '-v'))('a word of another look inside a line', async () => {
+  const fonts = ['noto-naskh-arabic']
+  const red = {...body, families: fonts, color: '#B8350F'}
+  const {file} = draw({
+    lang: 'ar',
+    dir: 'rtl',
+    fonts,
+    runs: [{text: 'هذا '}, {text: 'كتاب', style: red}, {text: ' جديد.'}]
+  })
+  // pdf.js drops spaces at the edge of what it takes for an item.
+  expect(await read(file, 'هذا كتاب جديد.')).toMatchInlineSnapshot(`
+    [
+      "ok",
+      "هذاكتابجديد.",
+      "ok",
+    ]
+  `)
 })
 
 test.each([
