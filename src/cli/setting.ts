@@ -1,7 +1,7 @@
 /** What options and environment say about the project, checked once. */
-import {statSync} from 'node:fs'
+import {accessSync, constants, existsSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
-import {join, resolve} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import type {Setting} from '../build/attempt.ts'
 import type {Filters} from '../build/plan.ts'
 import {expected} from '../nearest.ts'
@@ -17,10 +17,25 @@ export function settingOf(args: Args, {cwd, env}: Terminal): Setting {
   return {project, epoch: epochOf(env.SOURCE_DATE_EPOCH), debug: Boolean(env.GATEFOLD_DEBUG)}
 }
 
-/** Absolute output folder. */
+/** Absolute output folder, one that can be written; throws `UsageError`. */
 export function outputOf(args: Args, terminal: Terminal, {project}: Setting): string {
   const said = args.text('output')
-  return said === undefined ? join(project, 'output') : resolve(terminal.cwd, said)
+  const output = said === undefined ? join(project, 'output') : resolve(terminal.cwd, said)
+  let there = output
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there)
+  if (!statSync(there).isDirectory())
+    throw new UsageError(`Unexpected file \`${there}\`, expected a folder to write to`)
+  if (!isWritable(there)) throw new UsageError(`Unexpected read-only folder \`${there}\`, expected one to write to`)
+  return output
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 export function filtersOf(args: Args): Filters {

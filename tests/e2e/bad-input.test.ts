@@ -227,7 +227,8 @@ describe('the command line or gatefold.yml is wrong: exit 2, nothing is built', 
     [['ci'], {}, 'gatefold: Missing word after `ci`, expected one of `github`, `gitlab`'],
     [['translate', 'extrakt'], {}, 'gatefold: Unexpected `translate extrakt`, expected `extract`'],
     [['ci', 'gihub'], {}, 'gatefold: Unexpected `ci gihub`, expected `github`'],
-    [['list', '--strict'], {}, 'gatefold: Unexpected option `--strict`']
+    [['list', '--strict'], {}, 'gatefold: Unexpected option `--strict`'],
+    [['build', '--output', 'gatefold.yml/out'], {}, 'gatefold: Unexpected file `']
   ])('%j', async (argv, spoilt, message) => {
     const folder = project({...sound, ...spoilt})
     const {code, out, err} = await gatefold(folder, argv)
