@@ -3,7 +3,7 @@
 const orientationTag = 0x0112
 const entryLength = 12
 
-/** How the pixels are turned to stand upright, 1 to 8, in a TIFF header and its first directory. Exif 2.32, 4.5 and 4.6.4. */
+/** How the pixels are turned to stand upright, 1 to 8: a TIFF header and its first directory. Exif 2.32, 4.5, 4.6.4. */
 export function orientationOf(tiff: Buffer): number | undefined {
   const order = tiff.toString('latin1', 0, 2)
   if (tiff.length < 14 || (order !== 'II' && order !== 'MM')) return

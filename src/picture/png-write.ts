@@ -53,7 +53,7 @@ export function pngData(pixels: Uint8Array, length: number): Uint8Array {
   return deflateSync(rows)
 }
 
-/** Compress rows of a photograph, `step` bytes a pixel: as differences from the pixel before, which are small numbers. */
+/** Compress rows of a photograph, `step` bytes a pixel, as differences from the pixel before: small numbers. */
 export function pngDifferences(pixels: Uint8Array, length: number, step: number): Uint8Array {
   const height = pixels.length / length
   const rows = new Uint8Array(height * (length + 1))

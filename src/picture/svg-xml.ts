@@ -18,7 +18,7 @@ const maximumElements = 100_000
 const namespace = 'http://www.w3.org/2000/svg'
 const xlink = 'http://www.w3.org/1999/xlink'
 
-/** Read the SVG in `text` as `judge` says, without comments, instructions and other vocabularies; throws a PictureError. */
+/** Read the SVG in `text` as `judge` says, without comments and other vocabularies; throws a PictureError. */
 export function readXml(text: string, judge: Judge): XmlElement {
   const parser = createParser(true, {xmlns: true, position: true})
   const open: XmlElement[] = []

@@ -1,4 +1,4 @@
-/** SVG pictures: drawings that stand for themselves. What runs, loads, links or describes goes; what cannot go is refused. */
+/** SVG pictures that stand for themselves. What runs, links or describes goes; what would load is refused. */
 import {PictureError, type Vector} from './picture.ts'
 import {checkElement, checkReferences} from './svg-safe.ts'
 import {readXml, type XmlElement} from './svg-xml.ts'

@@ -6,7 +6,7 @@ import type {MeasureOptions} from './measure.ts'
 
 type Drawing = Pick<SvgPicture, 'svg' | 'families'>
 
-/** The face for text of a drawing: of those it asks for and those of the document, the first that lacks fewest characters. */
+/** The face for text of a drawing: of those it and the document ask for, the first that lacks fewest characters. */
 export function svgFont(fonts: Fonts, drawing: Drawing, style: Pick<TextStyle, 'families' | 'weight' | 'italic'>) {
   const families = [...style.families, ...(drawing.families ?? [])]
   const codePoints = codePointsOf(drawing)

@@ -29,7 +29,7 @@ export function drawSvg({document, fonts}: Painter, picture: Drawn): void {
       const names = families.split(',').map((name) => name.trim().replace(/^['"]|['"]$/g, ''))
       return svgFont(fonts, picture, {families: names, weight: bold ? 700 : 400, italic})
     },
-    // It would open what a picture refers to from the disk: no picture that comes here refers to any file, and none could.
+    // It would open what a picture refers to from the disk: none that comes here does, and none could.
     imageCallback: () => '',
     // What it cannot draw is found when the picture is read, not here.
     warningCallback() {}
