@@ -189,3 +189,20 @@ function toUnicode(file: PdfFile, value: Value | undefined): Map<number, string>
   maps.set(font, map)
   return map
 }
+
+/** The tree as lines: two spaces for each level, attributes, text in quotes. Attributes of place are left out. */
+export function printTree(node: Tagged | Leaf, indent = ''): string[] {
+  if (!('tag' in node)) {
+    const {annotation} = node
+    return annotation ? [`${indent}OBJR ${String(annotation.contents)} → ${String(annotation.target)}`] : []
+  }
+  const entries = Object.entries(node.attributes).filter(([name]) => name !== 'Placement' && name !== 'ActualText')
+  const attributes = entries.map(([name, value]) => ` ${name}=${name === 'BBox' ? '…' : String(value)}`)
+  const own = node.children.every((child) => !('tag' in child)) ? textOf(node).trim() : ''
+  const text = own === '' ? '' : ` “${own}”`
+  const lines = node.children.flatMap((child) => {
+    if ('tag' in child || child.annotation) return printTree(child, `${indent}  `)
+    return own === '' && child.text.trim() !== '' ? [`${indent}  “${child.text.trim()}”`] : []
+  })
+  return [`${indent}${node.tag}${attributes.join('')}${text}`, ...lines]
+}

@@ -1,7 +1,7 @@
 /** Lists, boxes, pictures and rules. */
 import type {Galley} from './galley.ts'
 import {headHeight} from './head-height.ts'
-import type {BoxNode, ListNode, PictureNode, RuleNode} from './nodes.ts'
+import type {BoxNode, ListNode, Node, PictureNode, RuleNode} from './nodes.ts'
 
 /** Items with a hanging marker: LI with Lbl and LBody. */
 export function layoutList(galley: Galley, node: ListNode): void {
@@ -12,7 +12,7 @@ export function layoutList(galley: Galley, node: ListNode): void {
   const list = outer.element
   for (const [index, {body, marker, after}] of node.items.entries()) {
     const item = list && tree.add(list, 'LI')
-    const label = item && marker?.kind === 'text' ? tree.add(item, 'Lbl') : null
+    const label = item && marker && says(marker) ? tree.add(item, 'Lbl') : null
     galley.marker = marker && {node: marker, indent, element: label}
     galley.around = {...outer, element: item && tree.add(item, 'LBody')}
     context.addMargin(indent, 0)
@@ -23,6 +23,11 @@ export function layoutList(galley: Galley, node: ListNode): void {
     if (index < node.items.length - 1) context.moveDown(Math.min(after, Math.max(0, context.availableHeight)))
   }
   galley.around = outer
+}
+
+/** A marker is decoration unless it is a text or has a description. */
+function says(marker: Node): boolean {
+  return marker.kind === 'text' || (marker.kind === 'picture' && Boolean(marker.content.alt))
 }
 
 /** Content on a ground with padding and rules. The ground goes on where the content does. */

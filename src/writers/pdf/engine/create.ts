@@ -18,7 +18,10 @@ export function createEngine(options: EngineOptions): Engine {
   const {lang, dir} = options
   const document = new TaggedDocument(options, dir)
   const fonts = createFonts(options.faces, options.load, document)
-  const missing = oncePerPlace(options.missing)
+  const missing = oncePerPlace((codePoint, source) => {
+    document.conforms = false
+    options.missing(codePoint, source)
+  })
   const {tree} = document
   const built: BuiltInlines = new WeakMap()
 
@@ -39,6 +42,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     root: tree.root,
+    conforms: () => document.conforms,
     element: (parent, tag, attributes) => tree.add(elementOf(parent), tag, attributes),
     flow(content, box, parent): Flow {
       const {context, overset} = layOut(content, box, parent && elementOf(parent))

@@ -13,6 +13,8 @@ export class TaggedDocument extends PdfDocument {
   /** Name of a destination → where it is; the first place counts. */
   readonly destinations = new Map<string, unknown[]>()
   readonly pageLabels: string[] = []
+  /** Cleared where the file cannot be PDF/UA and PDF/A, so that it does not say it is. */
+  conforms: boolean
   _font: EmbeddedFont | undefined
   private readonly metadata: Metadata
   private result: Buffer | undefined
@@ -36,6 +38,7 @@ export class TaggedDocument extends PdfDocument {
       }
     )
     this.metadata = metadata
+    this.conforms = metadata.title.trim() !== ''
     // Pages that lie side by side follow the reading direction.
     this.catalog['ViewerPreferences'] = this.ref({DisplayDocTitle: true, Direction: dir === 'rtl' ? 'R2L' : 'L2R'})
     this.subset = 'own'
@@ -95,7 +98,7 @@ export class TaggedDocument extends PdfDocument {
   endMetadata(): void {
     const metadata = this.ref({Type: 'Metadata', Subtype: 'XML'})
     metadata.compress = false
-    metadata.end(Buffer.from(xmp(this.metadata), 'utf8'))
+    metadata.end(Buffer.from(xmp(this.metadata, this.conforms), 'utf8'))
     this.catalog['Metadata'] = metadata
     this.catalog['Names'] = this.names()
     if (this.pageLabels.some((label) => label !== ''))

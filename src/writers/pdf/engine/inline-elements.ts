@@ -9,7 +9,7 @@ export class InlineElements {
   private readonly block: StructureElement | null
   /** Right-to-left text is drawn leftmost first, so that its leaves say what they read as. */
   private readonly reordered: boolean
-  private open: {key: string; element: StructureElement} | undefined
+  private open: {key: string; link: string | undefined; element: StructureElement} | undefined
 
   constructor(galley: Galley, inlines: readonly Inline[]) {
     this.galley = galley
@@ -23,7 +23,7 @@ export class InlineElements {
     if (!this.block) return {element: null, order: 0}
     if (inline.run.picture) return this.pictureElement(this.block, inline)
     const key = this.keyOf(inline)
-    if (this.open?.key !== key) this.open = {key, element: this.openElement(this.block, inline)}
+    if (this.open?.key !== key) this.open = {key, link: inline.run.link, element: this.openElement(this.block, inline)}
     const {element} = this.open
     if (this.reordered) element.attributes.actualText = (element.attributes.actualText ?? '') + inline.text
     return {element, order: tree.nextOrder()}
@@ -39,6 +39,14 @@ export class InlineElements {
     return {element: tree.add(around, 'Figure', {alt, inline: true}), order: tree.nextOrder()}
   }
 
+  /** A link goes on where only the language in it changes. */
+  private linkElement(block: StructureElement, url: string): StructureElement {
+    const {open} = this
+    const last = open?.element.tag === 'Span' ? open.element.parent : open?.element
+    if (last?.tag === 'Link' && open?.link === url) return last
+    return this.galley.options.tree.add(block, 'Link')
+  }
+
   private keyOf({run}: Inline): string {
     return [run.link ?? '', run.note?.id ?? '', run.label ? 'label' : '', this.foreign(run.lang) ?? ''].join('\n')
   }
@@ -52,7 +60,7 @@ export class InlineElements {
     const {tree} = this.galley.options
     const lang = this.foreign(run.lang)
     let element = block
-    if (run.link !== undefined) element = tree.add(element, 'Link')
+    if (run.link !== undefined) element = this.linkElement(element, run.link)
     else if (run.note) element = tree.add(element, 'Reference')
     // A label stands beside the paragraph that it begins.
     else if (run.label) element = tree.add(block.parent ?? block, 'Lbl', {}, block.order - 0.5)

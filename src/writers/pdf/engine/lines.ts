@@ -130,7 +130,9 @@ function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: 
   if (node.kind === 'picture') {
     const {width, height} = node.content
     const y = at.baseline - at.middle - height / 2
-    galley.place({type: 'picture', content: node.content, x: at.x, y, width, height, axes, element: null})
+    const {alt} = node.content
+    const element = marker.element && galley.options.tree.add(marker.element, 'Figure', {alt})
+    galley.place({type: 'picture', content: node.content, x: at.x, y, width, height, axes, element})
   }
   if (node.kind !== 'text') return
   const [line] = breakLines(node._inlines, indent)

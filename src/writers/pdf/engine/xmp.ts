@@ -36,14 +36,14 @@ const PDFUA_SCHEMA = [
   '</rdf:li></rdf:Bag></pdfaExtension:schemas>'
 ].join('')
 
-/** The packet, UTF-8 text. */
-export function xmp(metadata: Metadata): string {
+/** The packet, UTF-8 text. Only a file that `conforms` is given the identifiers. */
+export function xmp(metadata: Metadata, conforms: boolean): string {
   const {title, author, subject, keywords = [], lang, epoch} = metadata
   const date = epoch === undefined ? undefined : isoDate(epoch)
   const properties = [
-    '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
-    '<pdfuaid:part>1</pdfuaid:part>',
-    PDFUA_SCHEMA,
+    conforms && '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
+    conforms && '<pdfuaid:part>1</pdfuaid:part>',
+    conforms && PDFUA_SCHEMA,
     date && `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     '<xmp:CreatorTool>Gatefold</xmp:CreatorTool>',
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>`,
