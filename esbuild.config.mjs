@@ -1,6 +1,9 @@
 /** The bundle: one folder of flat chunks, engines in chunks of their own that load when they are first needed. */
-import {rm} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {build} from 'esbuild'
+import {parse} from 'yaml'
 
 const folder = 'dist'
 
@@ -48,8 +51,9 @@ const options = {
   external: ['harfbuzzjs'],
   plugins: [replace],
   banner: {js: require},
-  minify: true,
-  keepNames: true,
+  // Names stay: some packages tell their classes apart by them.
+  minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'linked',
   logLevel: 'warning'
 }
@@ -58,3 +62,13 @@ const options = {
 await build({...options, write: false})
 await rm(folder, {recursive: true, force: true})
 await build(options)
+await writeFile(`${folder}/yaml.json`, JSON.stringify(await yamlValues('templates')))
+
+/** Values of the packs' YAML files as src/yaml.ts reads them: sha256 of the text → JSON. */
+async function yamlValues(packs) {
+  const names = await readdir(packs, {recursive: true})
+  const files = names.filter((name) => name.endsWith('.yml')).sort()
+  const texts = await Promise.all(files.map((name) => readFile(join(packs, name), 'utf8')))
+  const sha256 = (text) => createHash('sha256').update(text).digest('hex')
+  return Object.fromEntries(texts.map((text) => [sha256(text), JSON.stringify(parse(text, {schema: 'core'}))]))
+}

@@ -47,6 +47,12 @@ export function programFile(path: string): Uint8Array {
   return readFileSync(file)
 }
 
+/** Text of a file that the bundle was made with, such as what it has parsed beforehand; none where only sources are. */
+export function bundledText(name: string): string | undefined {
+  const bytes = readIfFile(join(programRoot(), 'dist', name))
+  return bytes && new TextDecoder().decode(bytes)
+}
+
 /** A World over the disk, rooted at the absolute folder `project`. */
 export function diskWorld(project: string, options: {epoch?: number | undefined} = {}): World {
   const roots = {project: realpathSync.native(project), program: realpathSync.native(programRoot())}

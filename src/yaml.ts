@@ -1,11 +1,13 @@
 /** YAML files with the place of every key and value; no custom tags, and a limit on aliases. */
-import type {Position} from 'unist'
+import type {Point, Position} from 'unist'
 import {type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml'
 import {type At, controlCharacter, controlReason, type Report} from './diagnostic.ts'
-import {OutsideError, readText, type World} from './world.ts'
+import {bundledText, digest, OutsideError, readText, type World} from './world.ts'
 
 /** Expansions of `*alias` in one file, against files that grow without bound. */
 const aliasLimit = 100
+
+const start: Point = {line: 1, column: 1}
 
 export type Path = readonly (string | number)[]
 
@@ -13,6 +15,8 @@ export interface YamlFile {
   file: string
   /** Plain JSON; `null` for an empty file. */
   value: unknown
+  /** It says what a file says that ships with the program, wherever it lies. */
+  shipped: boolean
   /** Place of the value at `path`, or of the nearest value around it. */
   at(path: Path): At
   /** Place of the last key of `path`, or of the nearest value around it. */
@@ -27,37 +31,50 @@ export function readYaml(world: World, file: string, report: Report): YamlFile |
 
 /** Parse the text of the YAML file `file`; reports `yaml-invalid` and returns `undefined` where it is not sound. */
 export function parseYaml(text: string, file: string, report: Report): YamlFile | undefined {
-  const {document, lines, controls} = parsed(text)
-  const place = (range: readonly number[] | null | undefined) => positionOf(range, lines)
+  const known = shippedValue(text)
+  const read = known ?? readValue(parsed(text), file, report)
+  return read && {file, value: read.value, shipped: known !== undefined, ...places(text, file)}
+}
 
+/** The value of a YAML text; `undefined` where its faults were reported. */
+function readValue({document, lines, controls}: Parsed, file: string, report: Report): {value: unknown} | undefined {
   for (const problem of [...document.errors, ...document.warnings])
-    report('yaml-invalid', sentence(problem.message), {file, position: place(problem.pos)})
+    report('yaml-invalid', sentence(problem.message), {file, position: positionOf(problem.pos, lines)})
   if (document.errors.length + document.warnings.length > 0) return
   for (const {character, range} of controls)
-    report('character-control', controlReason(character), {file, position: place(range)})
+    report('character-control', controlReason(character), {file, position: positionOf(range, lines)})
   if (controls.length > 0) return
-
-  const top = {line: 1, column: 1}
-  let value: unknown
   try {
-    value = document.toJS({maxAliasCount: aliasLimit})
+    return {value: document.toJS({maxAliasCount: aliasLimit})}
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    report('yaml-invalid', `Unexpected number of aliases, expected no more than ${aliasLimit}`, {file, position: top})
+    report('yaml-invalid', `Unexpected number of aliases, expected no more than ${aliasLimit}`, {file, position: start})
     return
   }
+}
 
-  const find = (path: Path): At => ({file, position: place(nodeAt(document.contents, path).range) ?? top})
-  return {
+/** Places in a YAML text; each is looked up when it is first asked for, since most are for messages nobody needs. */
+function places(text: string, file: string): Pick<YamlFile, 'at' | 'keyAt'> {
+  const at = (find: (document: Document.Parsed) => Ranged): At => ({
     file,
-    value,
-    at: find,
-    keyAt(path) {
-      const parent = nodeAt(document.contents, path.slice(0, -1))
-      const pair = isMap(parent) && parent.items.find(({key}) => isScalar(key) && String(key.value) === path.at(-1))
-      return pair && isScalar(pair.key) ? {file, position: place(pair.key.range)} : find(path)
+    get position() {
+      const {document, lines} = parsed(text)
+      return positionOf(find(document).range, lines) ?? start
     }
+  })
+  return {
+    at: (path) => at(({contents}) => nodeAt(contents, path)),
+    keyAt: (path) => at(({contents}) => keyNodeAt(contents, path) ?? nodeAt(contents, path))
   }
+}
+
+/** Values of the YAML files that ship with the program, as JSON by digest: parsing them is half of a cold start. */
+let shipped: Readonly<Record<string, string>> | undefined
+
+function shippedValue(text: string): {value: unknown} | undefined {
+  shipped ??= JSON.parse(bundledText('yaml.json') ?? '{}')
+  const json = shipped?.[digest(text)]
+  return json === undefined ? undefined : {value: JSON.parse(json)}
 }
 
 interface Parsed {
@@ -67,7 +84,7 @@ interface Parsed {
   controls: {character: string; range: readonly number[] | null | undefined}[]
 }
 
-/** A pack's files are read again for each document: what was parsed last is kept by its text. Never changed. */
+/** A file may be read again for each document: what was parsed last is kept by its text. Never changed. */
 const recent = new Map<string, Parsed>()
 const recentLimit = 32
 
@@ -129,8 +146,19 @@ function firstBadLine(bytes: Uint8Array): number {
   return line
 }
 
+interface Ranged {
+  range?: readonly number[] | null | undefined
+}
+
+/** The last key of `path`. */
+function keyNodeAt(root: Node | null, path: Path): Ranged | undefined {
+  const parent = nodeAt(root, path.slice(0, -1))
+  const pair = isMap(parent) && parent.items.find(({key}) => isScalar(key) && String(key.value) === path.at(-1))
+  return pair && isScalar(pair.key) ? pair.key : undefined
+}
+
 /** The node at `path`, or the last one on the way that exists. */
-function nodeAt(root: Node | null, path: Path): {range?: readonly number[] | null | undefined} {
+function nodeAt(root: Node | null, path: Path): Ranged {
   let node: unknown = root
   for (const key of path) {
     const next = isMap(node) || isSeq(node) ? node.get(key, true) : undefined

@@ -21,6 +21,8 @@ export interface Pack {
   /** template.yml after `extends`: maps merged, lists replaced. */
   manifest: Manifest
   brand: Brand
+  /** Its template.yml is one that ships with the program, and so are those it extends. */
+  shipped: boolean
   masters: Readonly<Record<string, Master>>
   styles: StyleSheet
   /** Place of an entry in the nearest template.yml that has it: `['formats', 'brochure', 'writer']`. */
@@ -70,6 +72,7 @@ function readPack({world, report}: Door, name: string): Pack | undefined {
     folders,
     manifest,
     brand,
+    shipped: templates.every((template) => template.shipped),
     masters: Object.fromEntries(masters),
     styles: toStyleSheet(manifest.styles),
     locate: (path) => locateIn(templates, path)
