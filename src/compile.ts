@@ -41,7 +41,7 @@ export interface Job {
   parametersFile: string
   parametersPath: readonly string[]
   /** Where the publication says so: for diagnostics only. */
-  places?: {template: At; format: At; lang: At}
+  places?: {template: At; overrides: At; format: At; lang: At}
   /** styles and breaks for this language and format, from `overrides:`. */
   overrides: Readonly<Record<string, unknown>>
   rules: RuleSettings
@@ -131,7 +131,11 @@ async function make(work: Work): Promise<Written | undefined> {
     report('pack-invalid', `Unexpected writer \`${format.writer}\`, expected one of ${expected}`, format.at)
   }
   if (!writer || diagnostics.errors > 0) return
-  const theme = themeOf(pack, format, {script: locale.script, overrides: job.overrides, report})
+  const theme = themeOf(pack, format, {
+    script: locale.script,
+    overrides: job.overrides,
+    report: placed(report, job.places?.overrides)
+  })
   return writer.write(document, {world, theme, locale, report, options: format.options})
 }
 

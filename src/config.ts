@@ -2,12 +2,11 @@
 import {type PublicationFile, projectSchema, publicationSchema} from './config/schema.ts'
 import type {At, Report, RuleId, RuleSettings} from './diagnostic.ts'
 import {checkShape, describe} from './shape.ts'
+import {isMapping, type Mapping, merge as mergeMaps} from './template/merge.ts'
 import {joinPath, type World} from './world.ts'
 import {readYaml, type YamlFile} from './yaml.ts'
 
 export {isLanguageTag} from './config/schema.ts'
-
-export type Mapping = Readonly<Record<string, unknown>>
 
 /** How a text is rendered: what publications inherit from the project, and editions from their publication. */
 export interface Rendering {
@@ -22,8 +21,8 @@ export interface Rendering {
   parametersPath: readonly string[]
   /** Language → format → exceptions. */
   overrides: Mapping
-  /** Where the template, and each of the languages and formats, is said. */
-  places: {template: At; languages: readonly At[]; formats: readonly At[]}
+  /** Where the template, the overrides, and each of the languages and formats, are said. */
+  places: {template: At; overrides: At; languages: readonly At[]; formats: readonly At[]}
 }
 
 export interface Project extends Rendering {
@@ -45,8 +44,8 @@ export interface Publication {
 
 export interface Edition extends Rendering {
   name: string | null
-  /** Mail merge: World path of the data file, and the pattern of a record's folder name. */
-  merge?: {file: string; pattern: string}
+  /** Mail merge: World path of the data file, the pattern of a record's folder name, and where the file is named. */
+  merge?: {file: string; pattern: string; at: At}
 }
 
 const projectFile = 'gatefold.yml'
@@ -69,7 +68,7 @@ export function loadProject(world: World, report: Report): Project | undefined {
     parametersFile: projectFile,
     parametersPath: [],
     overrides: {},
-    places: {template: yaml.at([]), languages: [yaml.at(['source'])], formats: []}
+    places: {template: yaml.at([]), overrides: yaml.at([]), languages: [yaml.at(['source'])], formats: []}
   })
   if (!own) return
   const rules = Object.fromEntries(Object.entries(file.rules ?? {}).filter(([, severity]) => severity !== undefined))
@@ -93,21 +92,11 @@ export function loadPublication(place: {world: World; project: Project; report: 
   for (const [key, said] of Object.entries(file.editions ?? {})) {
     const edition = rendering({...door, path: ['editions', key]}, said, own)
     if (!edition) return
-    editions.push({...edition, name: key, ...merge(said, yaml.file)})
+    editions.push({...edition, name: key, ...merge(said, yaml.file, yaml.at(['editions', key, 'each']))})
   }
   const source = file.source ?? project.source
   const publication: Publication = {name, source, fallback: {...project.fallback, ...file.fallback}, editions}
   return publication
-}
-
-/** Merge `over` into `base`: maps deeply, anything else replaces. */
-export function mergeMaps(base: Mapping, over: Mapping): Mapping {
-  const merged = new Map(Object.entries(base))
-  for (const [key, value] of Object.entries(over)) {
-    const old = merged.get(key)
-    merged.set(key, isMapping(old) && isMapping(value) ? mergeMaps(old, value) : value)
-  }
-  return Object.fromEntries(merged)
 }
 
 /** The file that says something, for messages about it. */
@@ -138,6 +127,7 @@ function rendering(door: Door, said: Said, base: Rendering): Rendering | undefin
     overrides: mergeMaps(base.overrides, said.overrides ?? {}),
     places: {
       template: said.template === undefined ? base.places.template : door.yaml.at([...door.path, 'template']),
+      overrides: said.overrides === undefined ? base.places.overrides : door.yaml.at([...door.path, 'overrides']),
       languages: places('languages'),
       formats: places('formats')
     }
@@ -167,11 +157,7 @@ function parametersOf(door: Door, said: Said['parameters']): Parameters | undefi
   return
 }
 
-function merge(said: Said, from: string): Pick<Edition, 'merge'> {
+function merge(said: Said, from: string, at: At): Pick<Edition, 'merge'> {
   if (said.each === undefined) return {}
-  return {merge: {file: joinPath(from, said.each), pattern: said.record ?? '{id}'}}
-}
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return {merge: {file: joinPath(from, said.each), pattern: said.record ?? '{id}', at}}
 }

@@ -179,5 +179,6 @@ function positionOf(range: readonly number[] | null | undefined, lines: LineCoun
 }
 
 function sentence(message: string): string {
+  if (message.startsWith('Source contains multiple documents')) return 'Unexpected `---`, expected one YAML document'
   return message.replace(/\s*\.?\s*$/, '')
 }

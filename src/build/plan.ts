@@ -1,7 +1,7 @@
 /** The plan: publications × editions × languages × formats × records, as jobs. */
 import type {Job} from '../compile.ts'
 import {type Edition, loadProject, loadPublication, type Project, type Publication} from '../config.ts'
-import {type Diagnostic, Diagnostics, type Report} from '../diagnostic.ts'
+import {type At, type Diagnostic, Diagnostics, type Report} from '../diagnostic.ts'
 import {expected} from '../nearest.ts'
 import type {World} from '../world.ts'
 import {loadRecords} from './records.ts'
@@ -96,7 +96,7 @@ function keeps(filter: readonly string[], name: string | null): boolean {
 function jobsOf(publication: Publication, door: {world: World; project: Project; report: Report}): Job[] {
   return publication.editions.flatMap((edition) => {
     const records = edition.merge ? loadRecords(door.world, edition.merge, door.report) : [null]
-    const {template: templateAt, languages: languagesAt, formats: formatsAt} = edition.places
+    const {template, overrides, languages: languagesAt, formats: formatsAt} = edition.places
     return edition.languages.flatMap((lang, langIndex) =>
       records.flatMap((record) =>
         edition.formats.map((format, formatIndex) => ({
@@ -111,7 +111,7 @@ function jobsOf(publication: Publication, door: {world: World; project: Project;
           parameters: edition.parameters,
           parametersFile: edition.parametersFile,
           parametersPath: edition.parametersPath,
-          places: {template: templateAt, format: formatsAt[formatIndex] ?? {}, lang: languagesAt[langIndex] ?? {}},
+          places: {template, overrides, format: formatsAt[formatIndex] ?? {}, lang: languagesAt[langIndex] ?? {}},
           overrides: overridesOf(edition, lang, format),
           rules: door.project.rules,
           path: pathOf({publication: publication.name, edition: edition.name, record: record?.id ?? null, lang, format})
@@ -140,12 +140,18 @@ function withoutClashes(jobs: readonly Job[], report: Report): Job[] {
     const other = owners.get(job.path)
     if (!other) owners.set(job.path, job)
     else {
-      const file = `content/${job.publication}/publication.yml`
       const reason = `Unexpected second document \`${job.path}\`, expected one: \`${other.publication}\` makes it too`
-      report('publication-invalid', reason, {file}, 'Name the edition otherwise, or list the format once.')
+      report('publication-invalid', reason, clashAt(job, other), 'Name the edition otherwise, or list the format once.')
     }
   }
   return [...owners.values()]
+}
+
+/** Where the second of two documents with one path is named: a language or format listed twice, or an edition. */
+function clashAt({publication, edition, places}: Job, other: Job): At {
+  if (publication !== other.publication || edition !== other.edition || !places)
+    return {file: `content/${publication}/publication.yml`}
+  return JSON.stringify(places.lang) === JSON.stringify(other.places?.lang) ? places.format : places.lang
 }
 
 function unknownNames(jobs: readonly Job[], filters: Filters): string[] {

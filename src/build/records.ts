@@ -1,7 +1,7 @@
 /** Records of a mail merge: rows of a CSV file, or the list in a JSON or YAML file. */
 import {CsvError, parse} from 'csv-parse/sync'
 import type {Job} from '../compile.ts'
-import type {Report} from '../diagnostic.ts'
+import type {At, Report} from '../diagnostic.ts'
 import {describe} from '../shape.ts'
 import type {World} from '../world.ts'
 import {readReported, readYaml} from '../yaml.ts'
@@ -13,12 +13,12 @@ type Row = Pick<JobRecord, 'values' | 'line'>
  * Load the records of `file`, each named by `pattern` (`{id}`: the column `id`). Faulty ones are reported as
  * `data-invalid` with their line, and left out.
  */
-export function loadRecords(world: World, merge: {file: string; pattern: string}, report: Report): JobRecord[] {
+export function loadRecords(world: World, merge: {file: string; pattern: string; at: At}, report: Report): JobRecord[] {
   const {file, pattern} = merge
-  const rows = readRows(world, file, report)
+  const rows = readRows(world, file, (rule, reason, at, note) => report(rule, reason, at ?? merge.at, note))
   if (!rows) {
     if (world.reads()[file] === null)
-      report('file-missing', `Unexpected missing file \`${file}\`, expected the records of a mail merge`, {file})
+      report('file-missing', `Unexpected missing file \`${file}\`, expected the records of a mail merge`, merge.at)
     return []
   }
 

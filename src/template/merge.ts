@@ -1,4 +1,4 @@
-/** Inheritance between packs: maps merge deeply, everything else replaces. */
+/** Inheritance between packs, and from project to publication to edition: maps merge deeply, everything else replaces. */
 
 export type Mapping = Readonly<Record<string, unknown>>
 

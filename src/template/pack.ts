@@ -55,7 +55,8 @@ function readPack({world, report}: Door, name: string): Pack | undefined {
   const manifest = manifestSchema.parse(mergeLayers(templates))
   const brand = resolveBrand(brandSchema.parse(mergeLayers(brands)), {
     locate: (path) => findAsset(world, folders, path),
-    fault: faultIn(brands)
+    // A pack may have no brand.yml at all: its template.yml is then where one is missing.
+    fault: faultIn([...brands, ...templates])
   })
   const fault = faultIn(templates)
   const masters = Object.entries(manifest.masters ?? {}).map(([master, entry]) => {

@@ -130,6 +130,26 @@ describe('one document has errors: exit 1, the others are built', () => {
       ['content/bad/publication.yml 1:1-1:8 error Unexpected key `fromats`, expected `formats` publication-invalid']
     ],
     [
+      'records and exceptions that are not there, each where publication.yml says so',
+      {
+        'content/bad/publication.yml': 'overrides: {en: {web: {styles: {bdy: {size: 9}}}}}\n',
+        'content/gone/publication.yml': 'editions:\n  a: {each: none.csv}\n  b: {each: ../../../x.csv}\n',
+        'content/gone/en.md': '---\ntitle: Gone\n---\n\nText.\n',
+        'content/twice/publication.yml': 'formats: [web, web]\n',
+        'content/twice/en.md': '---\ntitle: Twice\n---\n\nText.\n',
+        'templates/bare/template.yml': '',
+        'content/bare/publication.yml': 'template: bare\n',
+        'content/bare/en.md': '---\ntitle: Bare\n---\n\nText.\n'
+      },
+      [
+        'content/bad/publication.yml 1:12-1:51 error Unexpected style `bdy` in `overrides`, expected `body` style-unknown',
+        'content/gone/publication.yml 2:13-2:21 error Unexpected missing file `content/gone/none.csv`, expected the records of a mail merge file-missing',
+        'content/gone/publication.yml 3:13-3:27 error Unexpected path `../x.csv` out of the project file-outside',
+        'content/twice/publication.yml 1:16-1:19 error Unexpected second document `twice/en/twice-web`, expected one: `twice` makes it too publication-invalid',
+        'templates/bare/template.yml 1:1 error Missing key `typography.fonts`, expected the fonts of the brand pack-invalid'
+      ]
+    ],
+    [
       'an unknown format',
       {'content/bad/publication.yml': 'formats: [wbe]\n'},
       [

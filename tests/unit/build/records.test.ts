@@ -6,7 +6,9 @@ import {memoryWorld} from '../../helpers/memory-world.ts'
 /** Records of a file as `line id`, and the messages about it. */
 function records(file: string, text?: string) {
   const world = memoryWorld(text === undefined ? {} : {[file]: text})
-  const {result, lines} = diagnosed((report) => loadRecords(world, {file, pattern: '{id}'}, report))
+  const {result, lines} = diagnosed((report) =>
+    loadRecords(world, {file, pattern: '{id}', at: {file: 'publication.yml'}}, report)
+  )
   return {found: result.map(({id, line}) => `${line} ${id}`), lines}
 }
 
@@ -53,7 +55,12 @@ test.each([
     [],
     'data-invalid a.xlsx Unexpected data file `a.xlsx`, expected one that ends in .csv, .json, .yml or .yaml'
   ],
-  ['b.csv', undefined, [], 'file-missing b.csv Unexpected missing file `b.csv`, expected the records of a mail merge']
+  [
+    'b.csv',
+    undefined,
+    [],
+    'file-missing publication.yml Unexpected missing file `b.csv`, expected the records of a mail merge'
+  ]
 ])('%s %j', (file, text, found, line) => {
   expect(records(file, text)).toEqual({found, lines: [line]})
 })

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {loadProject, loadPublication, mergeMaps} from '../../../src/config.ts'
+import {loadProject, loadPublication} from '../../../src/config.ts'
+import {merge} from '../../../src/template/merge.ts'
 import {diagnosed} from '../../helpers/diagnosed.ts'
 import {memoryWorld} from '../../helpers/memory-world.ts'
 
@@ -78,7 +79,7 @@ describe('gatefold.yml', () => {
     const lines = ['a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]']
     for (const [from, to] of ['ab', 'bc', 'cd', 'de']) lines.push(`${to}: &${to} [${Array(10).fill(`*${from}`)}]`)
     expect(project(lines.join('\n'))).toEqual([
-      'yaml-invalid gatefold.yml Unexpected number of aliases, expected no more than 100'
+      'yaml-invalid gatefold.yml:1:1 Unexpected number of aliases, expected no more than 100'
     ])
   })
 
@@ -194,7 +195,7 @@ describe('publication.yml', () => {
 })
 
 test('merging gives no key of a file a meaning of its own', () => {
-  const merged = mergeMaps({a: 1}, JSON.parse('{"__proto__": {"polluted": true}}'))
+  const merged = merge({a: 1}, JSON.parse('{"__proto__": {"polluted": true}}'))
   expect(Object.keys(merged)).toEqual(['a', '__proto__'])
   expect('polluted' in {}).toBe(false)
 })
