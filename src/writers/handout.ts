@@ -24,7 +24,7 @@ export const handout = defineWriter({
       mediaType: 'application/pdf',
       extension: 'pdf',
       pages: pages.length,
-      conformance: ['PDF/UA-1', 'PDF/A-2a']
+      conformance: engine.conforms() ? ['PDF/UA-1', 'PDF/A-2a'] : []
     }
   }
 })

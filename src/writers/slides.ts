@@ -12,7 +12,7 @@ export const slides = defineWriter({
       mediaType: 'application/pdf',
       extension: 'pdf',
       pages: deck.slides.length,
-      conformance: ['PDF/UA-1', 'PDF/A-2a']
+      conformance: deck.engine.conforms() ? ['PDF/UA-1', 'PDF/A-2a'] : []
     }
   }
 })

@@ -125,6 +125,7 @@ function breakRow(layout: OpenTable, cells: readonly CellNode[]): void {
   const {galley, edges} = layout
   const {context} = galley
   const start = {page: context.page, x: context.x, y: context.y, width: context.availableWidth}
+  const index = context.box.items.length
   let end = {page: start.page, y: start.y}
   for (const cell of cells) {
     const [vertical, before] = cell.padding
@@ -137,11 +138,36 @@ function breakRow(layout: OpenTable, cells: readonly CellNode[]): void {
     const bottom = {page: context.page, y: context.y + vertical}
     if (bottom.page > end.page || (bottom.page === end.page && bottom.y > end.y)) end = bottom
   }
+  for (const cell of cells) groundOver(layout, cell, {start, end, index})
   context.page = end.page
   context.x = start.x
   context.y = end.y
   context.availableWidth = start.width
   context.sync()
+}
+
+interface Stretch {
+  start: {page: number; x: number; y: number}
+  end: {page: number; y: number}
+  /** Items of the first box that lie below the ground. */
+  index: number
+}
+
+/** The ground of a cell in each box that its row reaches, below the header rows there. */
+function groundOver(layout: OpenTable, cell: CellNode, {start, end, index}: Stretch): void {
+  if (!cell.ground) return
+  const {galley, node, edges} = layout
+  const head = rowsHeight(layout, 0, node.content.headerRows)
+  for (let page = start.page; page <= end.page; page++) {
+    const box = galley.context.pages[page]
+    if (!box) continue
+    const first = page === start.page
+    const y = first ? start.y : head
+    const bottom = page === end.page ? end.y : box.pageSize.height - box.notesHeight
+    const area = {x: start.x + (edges[cell.column] ?? 0), y, width: cellWidth(cell, edges), height: bottom - y}
+    const rect = {shape: 'rect', x: 0, y: 0, width: area.width, height: area.height, color: cell.ground} as const
+    box.items.splice(first ? index : 0, 0, galley.shape(rect, area))
+  }
 }
 
 /** The header rows again, as an artifact; a second cell that comes to the same box only moves below them. */

@@ -132,6 +132,16 @@ describe('tables', () => {
     expect(rule).toMatchObject({x: 50, width: 50, height: 1})
   })
 
+  test('a row higher than a box keeps the grounds of its cells in each of them', () => {
+    const tall = table([[cell('a', {ground: '#EEEEEE'}), {...cell(''), children: [lines('b', 6)]}]], {widths: [50, 50]})
+    const grounds = layOut(tall, 60, 60).map((fragment) => {
+      return items(fragment).flatMap((item) =>
+        item.type === 'shape' ? [[item.x, item.y, item.width, item.height]] : []
+      )
+    })
+    expect(grounds).toEqual([[[0, 0, 50, 60]], [[0, 0, 50, 47]]])
+  })
+
   test('a row higher than a whole box goes on in the next', () => {
     const tall = table([[cell('a'), {...cell(''), children: [lines('b', 6)]}]], {widths: [50, 50]})
     expect(columns([tall], boxes(50, 90))).toEqual(['a b1 b2 b3', 'b4 b5 b6'])

@@ -26,6 +26,28 @@ describe('lines', () => {
     expect(placed(fragments[0])).toEqual([expected])
   })
 
+  test('a line that is exactly full takes its space with it', () => {
+    const laid = engine()
+    const width = laid.width([{text: 'one two', style: body}])
+    const {fragments} = laid.flow([text('one two three')], () => ({width, height: 90, page: 1}), laid.root)
+    expect(placed(fragments[0])).toEqual(['0,10.4 one two', '0,25.4 three'])
+    const pieces = items(fragments[0]).flatMap((item) => (item.type === 'line' ? [item.pieces[0]?.inline.text] : []))
+    expect(pieces).toEqual(['one ', 'three'])
+  })
+
+  test('words tied too long for the line part at a space, and a word alone within itself', () => {
+    const tied = ['one', 'two', 'three'].flatMap((word) => [
+      {text: word, style: body},
+      {text: ' ', style: body, glue: true}
+    ])
+    const laid = engine()
+    const box = () => ({width: 50, height: 90, page: 1})
+    const [words] = laid.flow([text([...tied, {text: 'four', style: body}])], box, laid.root).fragments
+    expect(placed(words).map((line) => line.replace(/^\S+ /, ''))).toEqual(['one two', 'three four'])
+    const {fragments} = laid.flow([text('a'.repeat(20))], box, laid.root)
+    expect(placed(fragments[0])).toHaveLength(3)
+  })
+
   test('at most two in a row end in a hyphen', () => {
     const laid = engine()
     const narrow = () => ({width: 60, height: 400, page: 1})
