@@ -4,6 +4,7 @@ import {includes} from '../content/include.ts'
 import {load} from '../content/load.ts'
 import {parse} from '../content/parse.ts'
 import type {Report} from '../diagnostic.ts'
+import {isWithin} from '../locale.ts'
 import {loadPack} from '../template/pack.ts'
 import {checkParameters, translatableTexts} from '../template/parameters.ts'
 import {type Unit, unitKey, units} from '../translation/unit.ts'
@@ -40,7 +41,7 @@ export function targetsOf({source, editions}: Publication): string[] {
 /** The units of `text` that `lang` needs; `undefined` where the text is written in that language as a whole. */
 export function unitsFor(world: World, text: Text, lang: string): Unit[] | undefined {
   if (world.list(text.folder).includes(`${lang}.md`)) return
-  return text.units.filter(({langs}) => langs === undefined || langs.includes(lang))
+  return text.units.filter(({langs}) => !langs || langs.some((tag) => isWithin(lang, tag)))
 }
 
 function parameterUnits(world: World, {editions}: Publication, report: Report): Unit[] {
