@@ -1,0 +1,76 @@
+/**
+ * Many small documents in one process: a mail merge of one-page letters through `compile`, one after the other on one
+ * thread. Documents a second, and how much memory is held at the end of each fifth. `node bench/warm.mjs [documents]`
+ */
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {compile, diskWorld, plan} from '../dist/index.js'
+
+const documents = Number(process.argv[2] ?? 1000)
+
+const letter = `---
+title: Certificate of attendance
+---
+
+This is to say that guest number :value{name=number} took part in the course *Reading and writing on paper*, held on
+:value{name=day}. Of its :value{name=hours} hours none was missed.
+
+## What was learned
+
+- How a page is divided into columns
+- How a line is broken, and a word hyphenated
+- How many languages share one page
+
+## By whom
+
+The course was given by the Institute for the Love of Books. It took three days, with a test at its end.
+`
+
+const day = (index) => `2027-0${1 + (index % 9)}-${10 + (index % 18)}`
+const rows = Array.from({length: documents}, (_, index) => `g${index},${index},${day(index)},${20 + (index % 7)}`)
+
+const folder = mkdtempSync(join(tmpdir(), 'gatefold-bench-'))
+try {
+  const publication = join(folder, 'content/letter')
+  mkdirSync(publication, {recursive: true})
+  writeFileSync(join(folder, 'gatefold.yml'), 'source: en\nformats: [brochure]\n')
+  writeFileSync(
+    join(publication, 'publication.yml'),
+    'formats: []\neditions:\n  each: {formats: [brochure], each: guests.csv}\n'
+  )
+  writeFileSync(join(publication, 'en.md'), letter)
+  writeFileSync(join(publication, 'guests.csv'), ['id,number,day,hours', ...rows].join('\n'))
+  await measure()
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+async function measure() {
+  const {jobs} = plan(diskWorld(folder))
+  const fifth = Math.ceil(jobs.length / 5)
+  let start = now()
+  for (const [index, job] of jobs.entries()) {
+    const {bytes, diagnostics} = await compile(job, diskWorld(folder))
+    if (!bytes) throw new Error(diagnostics.map(({reason}) => reason).join('\n'))
+    if ((index + 1) % fifth > 0 && index + 1 < jobs.length) continue
+    const {clock, processor} = now()
+    const made = (index % fifth) + 1
+    const columns = [
+      made / (clock - start.clock),
+      made / (processor - start.processor),
+      process.memoryUsage().rss / 2 ** 20
+    ]
+    const [rate, alone, held] = columns.map((value) => value.toFixed(0).padStart(5))
+    console.log(
+      `${String(index + 1).padStart(6)} documents: ${rate} a second, ${alone} a second of processor time, ${held} MB`
+    )
+    start = now()
+  }
+}
+
+/** Seconds by the clock, and of this process on all processors. */
+function now() {
+  const {user, system} = process.cpuUsage()
+  return {clock: performance.now() / 1000, processor: (user + system) / 1e6}
+}
