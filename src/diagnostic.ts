@@ -71,6 +71,7 @@ export const rules = {
   'master-unknown': {severity: 'error', help: 'Name a page master or frame that template.yml defines.'},
   overset: {severity: 'error', help: 'Shorten the text, or give the frame more room.'},
   'writer-unsupported': {severity: 'warning', help: 'This format cannot show it.'},
+  'output-unwritable': {severity: 'error', help: 'Free the path or the disk, or name another folder with --output.'},
   internal: {severity: 'error', help: 'This is a fault of the program: please report it.'}
 } as const satisfies Record<string, {severity: Severity; help: string}>
 

@@ -1,6 +1,6 @@
 /** The story of a build: plan, jobs, outputs, manifest. */
 import type {JobResult} from '../compile.ts'
-import type {Diagnostic} from '../diagnostic.ts'
+import {type Diagnostic, Diagnostics} from '../diagnostic.ts'
 import {diskWorld} from '../world.ts'
 import type {Setting} from './attempt.ts'
 import {type Artifact, artifactOf, readManifest, writeManifest} from './manifest.ts'
@@ -50,9 +50,11 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 
   const ended = new Map<string, {outcome: Outcome; artifact: Artifact | undefined}>()
   async function onResult(result: JobResult): Promise<void> {
-    const artifact = artifactOf(result)
-    if (output !== null && artifact && result.bytes) await writeWhole(output, artifact.path, result.bytes)
-    ended.set(result.job.path, {outcome: outcomeOf(result, artifact), artifact})
+    const made = artifactOf(result)
+    const unwritten = output !== null && made && result.bytes ? await written(output, made.path, result.bytes) : []
+    const artifact = unwritten.length > 0 ? undefined : made
+    const outcome = outcomeOf({...result, diagnostics: [...result.diagnostics, ...unwritten]}, artifact)
+    ended.set(result.job.path, {outcome, artifact})
     options.onProgress?.(ended.size, jobs.length)
   }
   await run(jobs, {setting, width: options.width, signal, onResult})
@@ -65,6 +67,18 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   }
   const state = signal?.aborted && ended.size < jobs.length ? 'interrupted' : 'done'
   return {state, usage, documents: inOrder.map(({outcome}) => outcome), diagnostics}
+}
+
+/** Write one document; what keeps it from being written is its own fault, and stops no other. */
+async function written(output: string, path: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+  const {list, report} = new Diagnostics()
+  try {
+    await writeWhole(output, path, bytes)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    report('output-unwritable', `Unexpected ${error.code} when writing \`${path}\`, expected a path that is free`)
+  }
+  return list
 }
 
 /** Write the manifest: what was made, and of what was there before all that `keep` keeps; the rest's files go. */

@@ -214,6 +214,17 @@ describe('one document has errors: exit 1, the others are built', () => {
   })
 })
 
+test('a document that cannot be written stops no other', async () => {
+  const folder = project({...sound, 'output/bad/en/bad-web.html/taken': ''})
+  const {code, err} = await gatefold(folder, ['build'])
+  expect(messages(err)).toEqual([
+    'gatefold error Unexpected EISDIR when writing `bad/en/bad-web.html`, expected a path that is free output-unwritable'
+  ])
+  expect(code).toBe(1)
+  const {artifacts} = JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'))
+  expect(artifacts.map(({path}: {path: string}) => path)).toEqual(['good/en/good-web.html'])
+})
+
 test('prose with colons stays prose', async () => {
   const folder = project({...sound, ...text('Doors open at 10:30, see http://x:80 and note:this.\n\nIt is 5:1.')})
   expect(await gatefold(folder, ['build'])).toEqual({
