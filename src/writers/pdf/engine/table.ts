@@ -14,6 +14,9 @@ import {
   type TableLayout
 } from './table-layout.ts'
 
+/** Part of a box that header rows may take there: higher ones are not repeated, or no room would be left. */
+const MOST_HEAD = 0.5
+
 /** A table with its place in the structure tree. */
 interface OpenTable extends TableLayout {
   rowElements: ReadonlyMap<number, StructureElement>
@@ -162,7 +165,7 @@ function groundOver(layout: OpenTable, cell: CellNode, {start, end, index}: Stre
     const box = galley.context.pages[page]
     if (!box) continue
     const first = page === start.page
-    const y = first ? start.y : head
+    const y = first ? start.y : head > MOST_HEAD * box.pageSize.height ? 0 : head
     const bottom = page === end.page ? end.y : box.pageSize.height - box.notesHeight
     const area = {x: start.x + (edges[cell.column] ?? 0), y, width: cellWidth(cell, edges), height: bottom - y}
     const rect = {shape: 'rect', x: 0, y: 0, width: area.width, height: area.height, color: cell.ground} as const
@@ -175,6 +178,7 @@ function repeatHeader(layout: OpenTable, height: number): void {
   const {galley, node} = layout
   const {context} = galley
   const outer = galley.around
+  if (height > MOST_HEAD * context.box.pageSize.height) return
   galley.around = {...outer, element: null, continuations: []}
   const bottom = context.y + height
   for (let row = 0; row < node.content.headerRows; row++) layoutRow(layout, row)

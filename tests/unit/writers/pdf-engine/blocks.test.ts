@@ -132,6 +132,12 @@ describe('tables', () => {
     expect(rule).toMatchObject({x: 50, width: 50, height: 1})
   })
 
+  test('header rows that would take most of a box stand once', () => {
+    const head = [{...cell('', {header: 'column'}), children: [lines('h', 3)]}, cell('i', {header: 'column'})]
+    const high = table([head, [cell('a'), cell('b')], [cell('c'), cell('d')]], {headerRows: 1, widths: [50, 50]})
+    expect(columns([high], boxes(70, 70, 70))).toEqual(['h1 h2 h3 i a b', 'c d'])
+  })
+
   test('a row higher than a box keeps the grounds of its cells in each of them', () => {
     const tall = table([[cell('a', {ground: '#EEEEEE'}), {...cell(''), children: [lines('b', 6)]}]], {widths: [50, 50]})
     const grounds = layOut(tall, 60, 60).map((fragment) => {
