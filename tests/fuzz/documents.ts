@@ -44,7 +44,7 @@ class Maker {
   private ids = 0
   private depth = 0
   /** Blocks that may still be made. */
-  private left = 30
+  private left = 20
 
   constructor(random: Random, words: Words) {
     this.random = random

@@ -85,7 +85,7 @@ export class Words {
 }
 
 /** Characters after which a text is long enough. */
-const MUCH = 5000
+const MUCH = 2000
 
 /** A text as it is compared: without spaces, hyphens, digits and marks of direction. */
 export function bare(text: string): string {
