@@ -13,7 +13,10 @@ import {memoryWorld} from '../../helpers/memory-world.ts'
 const page = readFileSync(new URL('../../../docs/write.md', import.meta.url), 'utf8')
 
 /** The project that the examples are from: it has their pictures, and 5,400 trees. */
-const world = memoryWorld({'docs/images/cut.svg': '<svg viewBox="0 0 8 8"/>', 'docs/images/leaf.svg': '<svg viewBox="0 0 8 8"/>'})
+const world = memoryWorld({
+  'docs/images/cut.svg': '<svg viewBox="0 0 8 8"/>',
+  'docs/images/leaf.svg': '<svg viewBox="0 0 8 8"/>'
+})
 const values = {trees: 5400}
 
 test.each(examples(page).map(({value, position}) => ({value, line: position?.start.line})))(
