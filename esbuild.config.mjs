@@ -47,7 +47,7 @@ const options = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Its WebAssembly lies beside it and is read through World.
+  // Its WebAssembly lies beside it; world.ts reads it as a file of the program's own.
   external: ['harfbuzzjs'],
   plugins: [replace],
   banner: {js: require},

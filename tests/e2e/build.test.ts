@@ -130,12 +130,12 @@ describe('exit codes and streams', () => {
     expect(start(folder, [])).toMatchObject({code: 2, out: ''})
   })
 
-  test('an output folder that cannot be written is one line', async () => {
+  test('an output folder that is a file is refused before anything is built', async () => {
     const folder = project(files)
     writeFileSync(join(folder, 'output'), 'a file where the folder should be')
     const {code, err} = await gatefold(folder, ['build', 'a', '--format', 'web'])
-    expect(code).toBe(1)
-    expect(err).toMatch(/^gatefold: .*\n$/)
+    expect(code).toBe(2)
+    expect(err).toMatch(/^gatefold: Unexpected file `.*`, expected a folder to write to\n/)
   })
 })
 
