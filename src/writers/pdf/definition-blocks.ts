@@ -11,7 +11,7 @@ import {list} from './definition-lists.ts'
 import {figure, qr} from './definition-pictures.ts'
 import {spacer} from './definition-spacing.ts'
 import {programme, table} from './definition-tables.ts'
-import {colorOf, hasStyle, sourceOf, styledBlock, styleOf, textBlock, textStyle} from './definition-text.ts'
+import {colorOf, hasStyle, language, sourceOf, styledBlock, styleOf, textBlock, textStyle} from './definition-text.ts'
 import {toc} from './definition-toc.ts'
 import {pt} from './units.ts'
 
@@ -106,8 +106,4 @@ function paragraph(node: Paragraph, state: State): Content[] {
   const {after} = styleOf('list', state)
   const style = {...styleOf(state.text, state), before: 0, after, indent: 0, indentEnd: 0}
   return [styledBlock(node.children, style, state, options)]
-}
-
-function language(node: {lang?: string | undefined}): {lang?: string} {
-  return node.lang === undefined ? {} : {lang: node.lang}
 }

@@ -3,7 +3,7 @@ import type {Block, ListItem} from '../../document/nodes.ts'
 import type {BoxBlock, Content, Tag} from './content.ts'
 import type {State} from './definition.ts'
 import {flush, trimmed} from './definition-spacing.ts'
-import {colorOf, styleOf} from './definition-text.ts'
+import {colorOf, language, styleOf} from './definition-text.ts'
 
 /**
  * Put what `fill` makes into the box of the style `name`, or into a plain stack where the style draws none.
@@ -29,7 +29,7 @@ export function boxed(
   const common = {
     margin: [indent, before, indentEnd, after],
     ...(tag && {tag}),
-    ...(node?.lang !== undefined && {lang: node.lang}),
+    ...language({lang: node?.lang}),
     ...(unbreakable && {unbreakable: true})
   } as const
   const room = state.width - indent - indentEnd

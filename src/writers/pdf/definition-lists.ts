@@ -4,7 +4,7 @@ import type {Marker, Rule, Style} from '../../theme/styles.ts'
 import type {Content, Drawing, Shape, TextBlock} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {flush, trimmed, withSpaceAfter} from './definition-spacing.ts'
-import {colorOf, sourceOf, styleOf, textStyle} from './definition-text.ts'
+import {colorOf, language, sourceOf, styleOf, textStyle} from './definition-text.ts'
 
 /** A list; one inside another is `list.list`, unless a nearer scope says something else. */
 export function list(node: List, state: State): Content[] {
@@ -26,9 +26,7 @@ export function list(node: List, state: State): Content[] {
     if (!rule) return {marker, children, after: style.after}
     return {marker, children: [...children, rowRule(rule, {indent, space: style.after}, inner)], after: rule.gap}
   })
-  return [
-    {kind: 'list', ordered: node.ordered, items, indent, margin, ...(node.lang !== undefined && {lang: node.lang})}
-  ]
+  return [{kind: 'list', ordered: node.ordered, items, indent, margin, ...language(node)}]
 }
 
 /** The line between two items, as wide as the list: that of the style is drawn above each item but the first. */

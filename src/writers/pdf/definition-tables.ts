@@ -6,7 +6,7 @@ import {inside, type State} from './definition.ts'
 import {naturalWidth, shared} from './definition-columns.ts'
 import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
-import {colorOf, styleOf, textBlock} from './definition-text.ts'
+import {colorOf, language, styleOf, textBlock} from './definition-text.ts'
 
 /** A table of so few rows is looked at as a whole: it stands on one page. */
 const rowsKeptWhole = 6
@@ -36,7 +36,7 @@ export function table(node: Table, state: State): Content[] {
     margin: [0, before, 0, after],
     ...(node.children.length <= rowsKeptWhole && {unbreakable: true}),
     ...(caption && {caption: {...caption, tag: 'Caption'}}),
-    ...(node.lang !== undefined && {lang: node.lang})
+    ...language(node)
   }
   return [block]
 }

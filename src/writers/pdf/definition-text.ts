@@ -1,5 +1,6 @@
 /** Text: a named style into the look of its runs, a paragraph or heading into a block. */
 import type {Inline} from '../../document/nodes.ts'
+import {directionOf} from '../../locale.ts'
 import {families} from '../../theme/fonts.ts'
 import type {Style} from '../../theme/styles.ts'
 import type {Run, Source, Tag, TextBlock, TextStyle} from './content.ts'
@@ -39,10 +40,15 @@ export function styledBlock(
     ...(fitted.hyphenate && {hyphenate: true}),
     ...(fitted.keepWithNext && {keepWithNext: true}),
     ...(fitted.unbreakable && {unbreakable: true}),
-    ...(lang !== undefined && {lang}),
+    ...language({lang}),
     ...(id !== undefined && {id}),
     ...(source && {source})
   }
+}
+
+/** Language of a block where it differs from what is around it, and the direction that comes with it. */
+export function language({lang}: {lang?: string | undefined}): {lang?: string; dir?: 'ltr' | 'rtl'} {
+  return lang === undefined ? {} : {lang, dir: directionOf(lang)}
 }
 
 /** The style `name` in the scopes around. */

@@ -13,7 +13,7 @@ export function layoutList(galley: Galley, node: ListNode): void {
   for (const [index, {body, marker, after}] of node.items.entries()) {
     const item = list && tree.add(list, 'LI')
     const label = item && marker && says(marker) ? tree.add(item, 'Lbl') : null
-    galley.marker = marker && {node: marker, indent, element: label}
+    galley.marker = marker && {node: marker, indent, around: {...outer, element: label}}
     galley.around = {...outer, element: item && tree.add(item, 'LBody')}
     context.addMargin(indent, 0)
     galley.processNode(body)

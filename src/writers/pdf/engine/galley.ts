@@ -43,7 +43,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   /** Destinations that wait for the next thing placed. */
   marks: Mark[] = []
   /** Marker that waits for the first line of its list item. */
-  marker: {node: Node; indent: number; element: StructureElement | null} | undefined
+  marker: {node: Node; indent: number; around: Surroundings} | undefined
   /** Lines and pictures that stand in virtual boxes. */
   overset = 0
 

@@ -110,7 +110,8 @@ function hangMarker(galley: Galley, line: LineItem): void {
   if (!marker) return
   galley.marker = undefined
   const {around} = galley
-  galley.around = {...around, element: marker.element}
+  // It stands on the side of the list, whatever direction the item's own text has.
+  galley.around = {...marker.around, trial: around.trial}
   const first = line.pieces[0]?.inline
   const middle = first ? (first.font.face.xHeight * first.fontSize) / 2000 : 0
   placeMarker(galley, marker, {x: context.x - marker.indent, baseline: line.y + line.baseline, middle})
@@ -131,7 +132,8 @@ function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: 
     const {width, height} = node.content
     const y = at.baseline - at.middle - height / 2
     const {alt} = node.content
-    const element = marker.element && galley.options.tree.add(marker.element, 'Figure', {alt})
+    const {element: label} = galley.around
+    const element = label && galley.options.tree.add(label, 'Figure', {alt})
     galley.place({type: 'picture', content: node.content, x: at.x, y, width, height, axes, element})
   }
   if (node.kind !== 'text') return

@@ -40,6 +40,20 @@ describe('lists', () => {
     expect((marker?.y ?? 0) + 1).toBeLessThan(baseline - 1)
   })
 
+  test('a marker stands on the side of its list, whatever direction the item has', () => {
+    const laid = engine({dir: 'rtl', lang: 'ar'})
+    const item: Content = {...text('Ж'), lang: 'mk', dir: 'ltr'}
+    const list: Content = {
+      kind: 'list',
+      ordered: false,
+      indent: 12,
+      items: [{marker: bullet, children: [item], after: 4}]
+    }
+    const [fragment] = laid.flow([list], boxes(100), laid.root).fragments
+    const axes = Object.fromEntries(items(fragment).map(({type, axes}) => [type, axes.length]))
+    expect(axes).toEqual({picture: 0, line: 1})
+  })
+
   test('items keep their distance', () => {
     const item = (name: string) => ({children: [lines(name, 1)], after: 5})
     const [fragment] = layOut({kind: 'list', ordered: false, indent: 10, items: [item('a'), item('b')]}, 100)
