@@ -2,6 +2,7 @@
 import {compose} from './docx/compose.ts'
 import {pack} from './docx/pack.ts'
 import {brandIn} from './docx/word-theme.ts'
+import {checkNames} from './options.ts'
 import {defineWriter} from './writer.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -10,6 +11,7 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export const docx = defineWriter({
   name: 'docx',
   async write(document, context) {
+    checkNames(context, [], 'a Word format')
     const brand = brandIn(context.theme.brand, context.locale.script, document.dir === 'rtl')
     const bytes = await pack(compose(document, context), brand)
     return {bytes, mediaType, extension: 'docx', pages: null, conformance: []}

@@ -7,6 +7,7 @@ import {endnotes} from './html/notes.ts'
 import {artwork} from './html/pictures.ts'
 import {inside, look, type State} from './html/state.ts'
 import {themeRules} from './html/theme-rules.ts'
+import {checkNames} from './options.ts'
 import {defineWriter} from './writer.ts'
 
 /** Scripts and the network are out of reach of the page, whatever the text says. */
@@ -19,6 +20,7 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; fo
 export const html = defineWriter({
   name: 'html',
   async write(document, context) {
+    checkNames(context, [], 'a web format')
     const state: State = {context, document, scopes: [], used: new Set(['body']), notes: [], labels: {count: 0}}
     const body = pageBody(state)
     const page = element(

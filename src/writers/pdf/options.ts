@@ -1,5 +1,6 @@
 /** Options of the formats that the PDF writer makes. */
 import {expected} from '../../nearest.ts'
+import {checkNames} from '../options.ts'
 import type {WriterContext} from '../writer.ts'
 
 /** What a format may say; `masters` names the page masters that its template stands on. */
@@ -8,12 +9,12 @@ const known = ['masters'] as const
 const unsupported = ['bleed', 'marks'] as const
 
 /** Check the options of the format: an unknown one or an unknown master is reported. */
-export function checkOptions({options, theme, report}: WriterContext): void {
-  for (const name of Object.keys(options))
-    if (unsupported.some((option) => option === name))
+export function checkOptions(context: WriterContext): void {
+  const {options, theme, report} = context
+  for (const name of unsupported)
+    if (name in options)
       report('writer-unsupported', `Unexpected option \`${name}\`, expected a PDF for reading, without it`)
-    else if (!known.some((option) => option === name))
-      report('pack-invalid', `Unexpected option \`${name}\` of a PDF format, expected ${expected(name, known)}`)
+  checkNames(context, [...known, ...unsupported], 'a PDF format')
 
   const {masters} = options
   const names = Object.keys(theme.masters)
