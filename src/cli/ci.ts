@@ -1,12 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {writeWhole} from '../build/outputs.ts'
-import {loadProject} from '../config.ts'
-import {Diagnostics} from '../diagnostic.ts'
-import {diskWorld} from '../world.ts'
 import {UsageError} from './args.ts'
 import {github, gitlab, type Workflow} from './ci-files.ts'
 import {defineCommand, exit} from './command.ts'
+import {openProject} from './project.ts'
 import {settingOf, takesWords, unknownWord} from './setting.ts'
 
 const services = {github, gitlab} as const
@@ -22,13 +20,8 @@ export default defineCommand({
     const [name = ''] = args.positionals
     if (!isService(name)) throw unknownWord('ci', name, Object.keys(services))
     const {project: folder} = settingOf(args, terminal)
-    const {list, report} = new Diagnostics()
-    const project = loadProject(diskWorld(folder), report)
-    if (!project) {
-      const {showProblems} = await import('./reporter.ts')
-      showProblems(terminal, {diagnostics: list, usage: [], quiet: false})
-      return exit.usage
-    }
+    const project = await openProject(folder, terminal)
+    if (!project) return exit.usage
 
     const {path, text, advice} = services[name]({schedule: project.schedule, installed: isInstalled(folder)})
     await replaceOwn(folder, path, text)

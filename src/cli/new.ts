@@ -1,9 +1,8 @@
-import {loadProject, type Project} from '../config.ts'
-import {Diagnostics} from '../diagnostic.ts'
-import {diskWorld} from '../world.ts'
+import type {Project} from '../config.ts'
 import {UsageError} from './args.ts'
 import {defineCommand, exit} from './command.ts'
 import {writeNew} from './files.ts'
+import {openProject} from './project.ts'
 import {settingOf, takesWords, unknownWord} from './setting.ts'
 import {schemaOf} from './starter.ts'
 
@@ -20,13 +19,8 @@ export default defineCommand({
       throw new UsageError(`Unexpected name \`${name}\`, expected letters, digits, \`-\`, \`_\` and \`.\``)
     }
     const {project: folder} = settingOf(args, terminal)
-    const {list, report} = new Diagnostics()
-    const project = loadProject(diskWorld(folder), report)
-    if (!project) {
-      const {showProblems} = await import('./reporter.ts')
-      showProblems(terminal, {diagnostics: list, usage: [], quiet: false})
-      return exit.usage
-    }
+    const project = await openProject(folder, terminal)
+    if (!project) return exit.usage
     await writeNew(folder, publication(name, project), args.flag('quiet') ? () => {} : terminal.err)
     return exit.done
   }

@@ -8,7 +8,7 @@ import {type Desk, finished} from './handout/sheet.ts'
 import {slideSheets} from './handout/slides-page.ts'
 import type {Engine, PdfPage} from './pdf/engine.ts'
 import {compose} from './pdf/pages.ts'
-import {engineFor} from './pdf.ts'
+import {engineFor, writtenBy} from './pdf.ts'
 import {layOutDeck} from './slides/deck.ts'
 import {slideOptions} from './slides/options.ts'
 import {defineWriter, type WriterContext} from './writer.ts'
@@ -19,13 +19,7 @@ export const handout = defineWriter({
   async write(document, context) {
     const options = slideOptions(context)
     const {engine, pages} = options.layout === 'outline' ? outline(document, context) : sheets(document, context)
-    return {
-      bytes: engine.write(pages),
-      mediaType: 'application/pdf',
-      extension: 'pdf',
-      pages: pages.length,
-      conformance: engine.conforms() ? ['PDF/UA-1', 'PDF/A-2a'] : []
-    }
+    return writtenBy(engine, pages)
   }
 })
 

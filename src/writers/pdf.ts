@@ -3,11 +3,11 @@ import type {Block, Document} from '../document/nodes.ts'
 import {fontFault} from '../theme/font-file.ts'
 import {loadFace} from '../theme/fonts.ts'
 import {createEngine} from './pdf/engine/create.ts'
-import type {Engine, EngineOptions} from './pdf/engine.ts'
+import type {Engine, EngineOptions, PdfPage} from './pdf/engine.ts'
 import {missingGlyph} from './pdf/missing-glyph.ts'
 import {checkOptions} from './pdf/options.ts'
 import {compose} from './pdf/pages.ts'
-import {defineWriter, type WriterContext} from './writer.ts'
+import {defineWriter, type WriterContext, type Written} from './writer.ts'
 
 /** A font of the program's own. */
 const LAST_RESORT = 'npm:@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'
@@ -21,15 +21,20 @@ export const pdf = defineWriter({
     // Page numbers in a table of contents are known once everything is laid out.
     const draft = hasToc(document) ? compose(document, engineFor(document, context), {context}) : undefined
     const {pages} = compose(document, engine, draft ? {context, pageOf: draft.pageOf} : {context})
-    return {
-      bytes: engine.write(pages),
-      mediaType: 'application/pdf',
-      extension: 'pdf',
-      pages: pages.length,
-      conformance: engine.conforms() ? ['PDF/UA-1', 'PDF/A-2a'] : []
-    }
+    return writtenBy(engine, pages)
   }
 })
+
+/** The file that `engine` writes of `pages`, with the standards that it earns. */
+export function writtenBy(engine: Engine, pages: readonly PdfPage[]): Written {
+  return {
+    bytes: engine.write(pages),
+    mediaType: 'application/pdf',
+    extension: 'pdf',
+    pages: pages.length,
+    conformance: engine.conforms() ? ['PDF/UA-1', 'PDF/A-2a'] : []
+  }
+}
 
 /** An engine for `document`, in the faces of the brand. */
 export function engineFor(document: Document, context: WriterContext): Engine {

@@ -1,4 +1,5 @@
 /** The deck: the text as slides, one a page. */
+import {writtenBy} from './pdf.ts'
 import {layOutDeck} from './slides/deck.ts'
 import {defineWriter} from './writer.ts'
 
@@ -7,12 +8,6 @@ export const slides = defineWriter({
   name: 'slides',
   async write(document, context) {
     const deck = layOutDeck(document, context)
-    return {
-      bytes: deck.engine.write(deck.slides),
-      mediaType: 'application/pdf',
-      extension: 'pdf',
-      pages: deck.slides.length,
-      conformance: deck.engine.conforms() ? ['PDF/UA-1', 'PDF/A-2a'] : []
-    }
+    return writtenBy(deck.engine, deck.slides)
   }
 })

@@ -3,6 +3,7 @@
  * is made from the Document by pure functions, and is what the tests read; `pack.ts` turns it into the file.
  */
 import type {Rule, Style} from '../../theme/styles.ts'
+import type {StyleName} from './style-names.ts'
 
 export interface WordModel {
   /** BCP 47 */
@@ -42,15 +43,7 @@ export interface WordPage {
 }
 
 /** A named style that a person can change in Word in one place. */
-export interface WordStyle {
-  kind: 'paragraph' | 'character'
-  id: string
-  /** Word's own name for it where it has one, `heading 1`. */
-  name: string
-  basedOn?: string
-  next?: string
-  /** 1-6 where the paragraph belongs to the outline. */
-  outline?: number
+export interface WordStyle extends StyleName {
   /** The list that a paragraph of this style is an item of. */
   list?: Pick<WordList, 'ordered' | 'level'>
   look: Style

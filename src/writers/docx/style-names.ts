@@ -3,9 +3,11 @@
 export interface StyleName {
   kind: 'paragraph' | 'character'
   id: string
+  /** Word's own name for it where it has one, `heading 1`. */
   name: string
   basedOn?: string
   next?: string
+  /** 1-6 where the paragraph belongs to the outline. */
   outline?: number
 }
 

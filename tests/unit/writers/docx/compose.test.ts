@@ -2,12 +2,12 @@ import {mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import type {Block, TableCell} from '../../../../src/document/nodes.ts'
+import type {Block} from '../../../../src/document/nodes.ts'
 import {png} from '../../../../src/picture/png-write.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
 import {exif, jpegFile} from '../../../helpers/pictures.ts'
 import {lines, modelText} from './model-text.ts'
-import {contextOf, documentOf, heading, item, list, p, section, t} from './sample.ts'
+import {cell, contextOf, documentOf, heading, item, list, p, section, t} from './sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-word-'))
 writeFileSync(join(folder, 'wide.png'), png(new Uint8Array(1000 * 10), 1000, ['#FF0000']))
@@ -24,16 +24,6 @@ function model(lang: string, ...body: Block[]) {
 }
 
 const written = (lang: string, ...body: Block[]) => modelText(model(lang, ...body).model)
-const cell = (text: string, own: Partial<TableCell> = {}): TableCell => ({
-  type: 'tableCell',
-  header: null,
-  align: 'start',
-  colspan: 1,
-  rowspan: 1,
-  children: [p(text)],
-  ...own
-})
-
 test('the title is Word’s Title, ## its Heading 1, and an id the bookmark of the first paragraph', () => {
   const body = [
     heading(1, 'A'),

@@ -1,16 +1,6 @@
 /** One document with every kind of block and run that Word shows. */
-import type {Block, TableCell} from '../../../../src/document/nodes.ts'
-import {heading, item, list, p, section, t} from './sample.ts'
-
-const cell = (text: string, own: Partial<TableCell> = {}): TableCell => ({
-  type: 'tableCell',
-  header: null,
-  align: 'start',
-  colspan: 1,
-  rowspan: 1,
-  children: [p(text)],
-  ...own
-})
+import type {Block} from '../../../../src/document/nodes.ts'
+import {cell, heading, item, list, p, section, t} from './sample.ts'
 
 export const everything: Block[] = [
   heading(1, 'ИОМ во Светот'),

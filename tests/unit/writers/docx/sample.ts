@@ -1,6 +1,15 @@
 /** What the Word writer's tests write: a brand, styles, a page, and short ways to say nodes. */
 import {Diagnostics} from '../../../../src/diagnostic.ts'
-import type {Block, Document, Inline, ListItem, Paragraph, Section, Text} from '../../../../src/document/nodes.ts'
+import type {
+  Block,
+  Document,
+  Inline,
+  ListItem,
+  Paragraph,
+  Section,
+  TableCell,
+  Text
+} from '../../../../src/document/nodes.ts'
 import type {Locale} from '../../../../src/locale.ts'
 import type {Brand} from '../../../../src/theme/brand.ts'
 import type {Master} from '../../../../src/theme/masters.ts'
@@ -191,3 +200,13 @@ export function documentOf(lang: string, body: Block[], own: Partial<Document> =
     ...own
   }
 }
+
+export const cell = (text: string, own: Partial<TableCell> = {}): TableCell => ({
+  type: 'tableCell',
+  header: null,
+  align: 'start',
+  colspan: 1,
+  rowspan: 1,
+  children: [p(text)],
+  ...own
+})
