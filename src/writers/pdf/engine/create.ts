@@ -9,6 +9,7 @@ import {buildInlines} from './inlines.ts'
 import {type BuiltInlines, Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
 import {Painter} from './painter.ts'
+import {repeatedDrawings} from './repeated.ts'
 import {drawShapes} from './shapes.ts'
 import {StructureElement} from './structure.ts'
 import {drawSvg} from './svg.ts'
@@ -54,7 +55,7 @@ export function createEngine(options: EngineOptions): Engine {
       return layOut(content, (index) => (index === 0 ? box : undefined), null).context.y
     },
     write(pages) {
-      const painter = new Painter(document, fonts)
+      const painter = new Painter(document, fonts, repeatedDrawings(pages))
       for (const page of pages) writePage(painter, page, dir === 'rtl')
       for (const font of fonts.used()) document._fontFamilies[font.id] = font
       return document.close()

@@ -5,6 +5,7 @@ import type {Fonts} from './faces.ts'
 import {drawPicture, type Images} from './images.ts'
 import type {Item, LineItem, Mark, PictureItem, PlacedInline} from './items.ts'
 import {drawShapes} from './shapes.ts'
+import type {Stamps} from './stamp.ts'
 import type {StructureElement} from './structure.ts'
 import {drawText} from './text-run.ts'
 
@@ -18,12 +19,16 @@ export class Painter {
   readonly document: TaggedDocument
   readonly fonts: Fonts
   readonly images: Images = new Map()
+  readonly stamps: Stamps = new Map()
+  /** SVG of the drawings that are stamped. */
+  readonly repeated: ReadonlySet<string>
   /** The open marked-content sequence: an element, or 'artifact'. */
   private open: StructureElement | 'artifact' | undefined
 
-  constructor(document: TaggedDocument, fonts: Fonts) {
+  constructor(document: TaggedDocument, fonts: Fonts, repeated: ReadonlySet<string>) {
     this.document = document
     this.fonts = fonts
+    this.repeated = repeated
   }
 
   /** Paint items of a column whose top left corner is the origin. */

@@ -1,8 +1,10 @@
 /** SVG pictures. */
 import svgToPdfkit from 'pdfmake/js/3rd-party/svg-to-pdfkit.js'
 import type {SvgPicture} from '../content.ts'
+import type {Fonts} from './faces.ts'
 import type {Painter} from './painter.ts'
-import {unwrap} from './pdfmake.ts'
+import {type PdfWriter, unwrap} from './pdfmake.ts'
+import {stamp} from './stamp.ts'
 import {svgFont} from './svg-text.ts'
 
 interface SvgOptions {
@@ -14,14 +16,24 @@ interface SvgOptions {
   warningCallback(): void
 }
 
-const draw = unwrap<(document: object, svg: string, x: number, y: number, options: SvgOptions) => void>(svgToPdfkit)
+const drawInto = unwrap<(document: object, svg: string, x: number, y: number, options: SvgOptions) => void>(svgToPdfkit)
 
 type Drawn = Pick<SvgPicture, 'svg' | 'families' | 'width' | 'height'>
 
-/** Draw an SVG with its top left corner at the origin, scaled to the size; its text in the faces of the engine. */
-export function drawSvg({document, fonts}: Painter, picture: Drawn): void {
+/**
+ * Draw an SVG with its top left corner at the origin, scaled to the size; its text in the faces of the engine. One that
+ * stands in the document again and again is in the file once.
+ */
+export function drawSvg({document, fonts, stamps, repeated}: Painter, picture: Drawn): void {
+  const {svg, families = [], width, height} = picture
+  const draw = () => drawOnce(document, fonts, picture)
+  if (repeated.has(svg)) stamp(document, stamps, {key: `${families.join()} ${svg}`, size: {width, height}, draw})
+  else draw()
+}
+
+function drawOnce(document: PdfWriter, fonts: Fonts, picture: Drawn): void {
   const {svg, width, height} = picture
-  draw(document, resize(svg, width, height), 0, 0, {
+  drawInto(document, resize(svg, width, height), 0, 0, {
     width,
     height,
     assumePt: true,

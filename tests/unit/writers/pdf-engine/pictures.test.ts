@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {uprightSize} from '../../../../src/picture/picture.ts'
 import {readPicture} from '../../../../src/picture/read.ts'
+import type {PdfPage} from '../../../../src/writers/pdf/engine.ts'
 import {exif, iccProfile, jpegFile, paint, pngFile} from '../../../helpers/pictures.ts'
 import {has} from '../../../helpers/programs.ts'
 import {engine, pagesOf} from './setup.ts'
@@ -159,4 +160,46 @@ test('colours of a profile of its own are told by it', () => {
 /** Rows of `length` samples with each sample in two bytes. */
 function wide(rows: readonly number[], length: number): number[] {
   return rows.flatMap((value, index) => (index % (length + 1) === 0 ? [value] : [value, value]))
+}
+
+describe('a drawing that stands on every page', () => {
+  const box = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
+  const fade = '<linearGradient id="f"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>'
+  const shapes = `<rect width="20" height="20" fill="url(#f)"/><g opacity="0.5"><circle cx="30" cy="10" r="8"/></g>`
+  const art = `${box}${fade}${shapes}<text y="15" font-size="8">Знак</text>${'<path d="M0 0L9 9"/>'.repeat(90)}</svg>`
+  const placed = (width: number, mirror = false): PdfPage => ({
+    width: 80,
+    height: 40,
+    placements: [{kind: 'art', svg: art, x: 0, y: 0, width, height: width / 2, mirror}]
+  })
+  const written = (...pages: PdfPage[]) => Buffer.from(engine().write(pages))
+  const forms = (file: Buffer) =>
+    file.toString('latin1').match(/\/Subtype \/Form[^>]*\/BBox \[0 0 80 40\]/g)?.length ?? 0
+
+  test('is in the file once, at any size', () => {
+    const [one, two, fifty] = [1, 2, 50].map((count) => written(...Array.from({length: count}, () => placed(80))))
+    expect([one, two, fifty].map((file) => forms(file ?? Buffer.alloc(0)))).toEqual([0, 1, 1])
+    const each = ((fifty?.length ?? 0) - (two?.length ?? 0)) / 48
+    expect(each).toBeLessThan(160)
+    expect(forms(written(placed(80), placed(40), placed(20, true)))).toBe(1)
+  })
+
+  test.runIf(poppler)('looks as it does where it stands once, smaller and mirrored too', () => {
+    const looks = (file: Buffer, pages: number) => {
+      const path = join(folder, 'b.pdf')
+      writeFileSync(path, file)
+      execFileSync('pdftoppm', ['-r', '144', path, join(folder, 'b')])
+      return Array.from({length: pages}, (_, index) => readFileSync(join(folder, `b-${index + 1}.ppm`)))
+    }
+    const kinds = [placed(80), placed(40), placed(20, true)]
+    const alone = kinds.map((page) => looks(written(page), 1)[0])
+    const together = looks(written(...kinds), kinds.length)
+    for (const [index, page] of together.entries()) expect(difference(page, alone[index])).toBeLessThan(0.5)
+  })
+})
+
+/** Mean difference of the bytes of two pictures. */
+function difference(a: Buffer, b: Buffer | undefined): number {
+  expect(b?.length).toBe(a.length)
+  return a.reduce((sum, value, index) => sum + Math.abs(value - (b?.[index] ?? 0)), 0) / a.length
 }
