@@ -44,6 +44,8 @@ export interface Job {
   places?: {template: At; overrides: At; format: At; lang: At}
   /** styles and breaks for this language and format, from `overrides:`. */
   overrides: Readonly<Record<string, unknown>>
+  /** Selectors of content that the publication leaves out of this format. */
+  omit?: readonly string[]
   rules: RuleSettings
   /** Path below output/ without the extension. */
   path: string
@@ -96,7 +98,8 @@ async function make(work: Work): Promise<Written | undefined> {
   const {report} = diagnostics
   const pack = loadPack(world, job.template, placed(report, job.places?.template))
   if (!pack) return
-  const format = formatOf(pack, job.format, placed(report, job.places?.format))
+  const offered = formatOf(pack, job.format, placed(report, job.places?.format))
+  const format = offered && {...offered, omit: [...offered.omit, ...(job.omit ?? [])]}
   const locale = loadLocale(world, pack, {
     lang: job.lang,
     fallback: [...job.fallback, job.source],

@@ -21,6 +21,8 @@ export interface Rendering {
   parametersPath: readonly string[]
   /** Language → format → exceptions. */
   overrides: Mapping
+  /** Format → selectors of content that it leaves out on purpose. */
+  omit: Readonly<Record<string, readonly string[]>>
   /** Where the template, the overrides, and each of the languages and formats, are said. */
   places: {template: At; overrides: At; languages: readonly At[]; formats: readonly At[]}
 }
@@ -68,6 +70,7 @@ export function loadProject(world: World, report: Report): Project | undefined {
     parametersFile: projectFile,
     parametersPath: [],
     overrides: {},
+    omit: {},
     places: {template: yaml.at([]), overrides: yaml.at([]), languages: [yaml.at(['source'])], formats: []}
   })
   if (!own) return
@@ -125,6 +128,7 @@ function rendering(door: Door, said: Said, base: Rendering): Rendering | undefin
     parametersPath: base.parametersPath,
     ...from,
     overrides: mergeMaps(base.overrides, said.overrides ?? {}),
+    omit: {...base.omit, ...said.omit},
     places: {
       template: said.template === undefined ? base.places.template : door.yaml.at([...door.path, 'template']),
       overrides: said.overrides === undefined ? base.places.overrides : door.yaml.at([...door.path, 'overrides']),

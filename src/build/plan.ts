@@ -113,6 +113,7 @@ function jobsOf(publication: Publication, door: {world: World; project: Project;
           parametersPath: edition.parametersPath,
           places: {template, overrides, format: formatsAt[formatIndex] ?? {}, lang: languagesAt[langIndex] ?? {}},
           overrides: overridesOf(edition, lang, format),
+          omit: edition.omit[format] ?? [],
           rules: door.project.rules,
           path: pathOf({publication: publication.name, edition: edition.name, record: record?.id ?? null, lang, format})
         }))

@@ -37,6 +37,10 @@ const overrides = z
   })
   .meta({description: 'Exceptions: language → format → styles'})
 
+const omit = z
+  .record(name, z.array(text, {error: 'a list of selectors'}), {error: 'a mapping of format names'})
+  .meta({description: 'Content that a format leaves out on purpose: format → selectors such as `.quote`'})
+
 /** What a project says for all, and each publication for itself. */
 const inherited = {
   languages: languages.optional().meta({description: 'Languages to build; the source language unless said'}),
@@ -47,7 +51,8 @@ const inherited = {
   template: name.optional().meta({description: 'Template pack: a folder of templates/, or one that ships (`base`)'}),
   formats: formats.optional().meta({description: 'Formats of the template pack to build'}),
   parameters: parameters.optional(),
-  overrides: overrides.optional()
+  overrides: overrides.optional(),
+  omit: omit.optional()
 }
 
 const severity = z.enum(['error', 'warning', 'off'], {error: '`error`, `warning` or `off`'}).optional()
@@ -74,6 +79,7 @@ const edition = closed({
   formats: inherited.formats,
   parameters: inherited.parameters,
   overrides: inherited.overrides,
+  omit: inherited.omit,
   each: text.optional().meta({description: 'Data file (CSV, JSON or YAML): one document for each record'}),
   record: text.optional().meta({description: 'Folder name of a record, such as `{id}`'})
 })

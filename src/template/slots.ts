@@ -21,10 +21,11 @@ export function placeContent(template: Root, placing: Placing): Root {
   return {...template, children}
 }
 
-/** The nodes of each slot: selecting slots take theirs first, in the order of the template, then `body` the rest. */
+/** The nodes of each slot, of those that are not left out: selecting slots choose in their order, `body` has the rest. */
 function share({content, slots, omit, format, report}: Placing): ElementContent[][] {
   const top: Root = {type: 'root', children: content.children.filter((node) => !isSpace(node))}
   const left = new Set<RootContent>(top.children)
+  for (const selector of omit) for (const node of find(selector, top, {at: undefined, report})) left.delete(node)
   const shares: ElementContent[][] = slots.map(() => [])
   for (const [index, slot] of slots.entries()) {
     if (slot.select === undefined) continue
@@ -35,7 +36,6 @@ function share({content, slots, omit, format, report}: Placing): ElementContent[
       report('slot-empty', `Unexpected empty slot, expected content that matches \`${slot.select}\``, slot.at)
   }
 
-  for (const selector of omit) for (const node of find(selector, top, {at: undefined, report})) left.delete(node)
   const body = slots.findIndex((slot) => slot.select === undefined)
   const rest = top.children.filter((node) => left.has(node) && isContent(node)) as ElementContent[]
   if (body >= 0) shares[body] = rest.map((node) => styled(node, slots[body]?.style))

@@ -66,6 +66,10 @@ const master = closed({
     .meta({description: 'Grounds of parts of the page, under the art'}),
   art: z.union([art, z.array(art)], {error: 'a picture, or a list of pictures'}).optional(),
   bleed: mm.optional(),
+  folds: z
+    .array(mm, {error: 'a list of lengths in mm'})
+    .optional()
+    .meta({description: 'Folds of a sheet, mm from the start edge; the sections on the master share its one page'}),
   continue: text.optional().meta({description: 'Master of the pages that follow while the text goes on'}),
   header: file.optional().meta({description: 'Template of the running header'}),
   footer: file.optional().meta({description: 'Template of the running footer'}),

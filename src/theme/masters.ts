@@ -39,6 +39,8 @@ export interface Master {
   panels: readonly (Box & {ground: string})[]
   art: readonly Art[]
   bleed: number
+  /** Where the sheet is folded, mm from the start edge. The sections on such a master share its one page. */
+  folds?: readonly number[]
   /** Master of the pages that follow while text of this one goes on; itself where not given. */
   continue?: string
   /** Templates of the running header and footer. */

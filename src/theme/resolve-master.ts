@@ -17,13 +17,14 @@ export function resolveMaster(name: string, entry: MasterEntry, locate: (path: s
     },
     grid: {columns: entry.grid?.columns ?? 1, gutter: entry.grid?.gutter ?? 0}
   }
-  const {ground, header, footer} = entry
+  const {ground, header, footer, folds} = entry
   return {
     name,
     ...page,
     ...(ground === undefined ? {} : {ground}),
     ...(header === undefined ? {} : {header}),
     ...(footer === undefined ? {} : {footer}),
+    ...(folds === undefined ? {} : {folds}),
     ...(entry.continue === undefined ? {} : {continue: entry.continue}),
     panels: entry.panels ?? [],
     art: artList(entry.art).map((art) => resolveArt(art, page, locate)),

@@ -45,7 +45,10 @@ const properties = {
   ruleBelow: rule.optional(),
   marker: marker.optional(),
   number: text.optional().meta({description: 'How a list number is written: `{n}.`'}),
-  numberWidth: length.optional(),
+  numberWidth: length
+    .optional()
+    .meta({description: 'Width of the column for a list number, or for a key figure with its label beside it'}),
+  room: length.optional().meta({description: 'Least height with the space below, in however many lines'}),
   unbreakable: flag.optional()
 }
 

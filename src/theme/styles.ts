@@ -56,8 +56,10 @@ export interface Style {
   marker?: Marker
   /** How a list number is written: `'{n}.'`, `'{n}'`. */
   number?: string
-  /** Width of the column for a list number. */
+  /** Width of the column for a list number, or for a key figure that has its label beside it and not below. */
   numberWidth?: number
+  /** Least height with the space below, in however many lines: what stands beside a title then begins level. */
+  room?: number
   /** Keep the block on one page. */
   unbreakable: boolean
 }

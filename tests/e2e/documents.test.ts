@@ -4,6 +4,7 @@ import {mkdtempSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {readTree, textOf} from '../helpers/pdf-tree.ts'
 import {has, output} from '../helpers/programs.ts'
 import {lacking, sentences} from '../helpers/sentences.ts'
 import {canJudge, judge} from '../helpers/verapdf.ts'
@@ -27,10 +28,10 @@ beforeAll(() => {
   artifacts = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).artifacts
 }, 120_000)
 
-test('the main publication is there in five languages and four formats, without an error', () => {
+test('the main publication is there in five languages and five formats, without an error', () => {
   const made = artifacts.filter((artifact) => artifact.publication === 'iom')
   const wanted = ['ar', 'en', 'fr', 'mk', 'sq'].flatMap((lang) =>
-    ['brochure', 'handout', 'notes', 'word'].map((format) => `${lang} ${format}`)
+    ['brochure', 'handout', 'notes', 'trifold', 'word'].map((format) => `${lang} ${format}`)
   )
   expect(made.map(({lang, format}) => `${lang} ${format}`)).toEqual(expect.arrayContaining(wanted))
   expect(artifacts.filter(({diagnostics}) => diagnostics.errors > 0)).toEqual([])
@@ -50,6 +51,37 @@ describe('every sentence of the original stands in', () => {
     expect(lacking(text, seed)).toEqual([])
   })
 })
+
+describe('a leaflet holds what the publication does not leave out of it, in the order of reading', () => {
+  const left = /^(Првично|ИОМ работи да|ИОМ работи во четири|Вкрстените|Поширокиот|Од мисијата|„Хумана|Четири|\p{Ll})/u
+  const order = ['Мисија', 'Да помогне', 'Да обезбеди', 'Да се поддржат', 'За организацијата', 'ИОМ работи во тесна']
+
+  test.each(['mk', 'en', 'sq', 'fr', 'ar'])('%s', (lang) => {
+    const catalog = readFileSync(join(root, `content/iom/${lang === 'mk' ? 'en' : lang}.po`), 'utf8')
+    const wanted = units(catalog).map(({source, target}) => ({source, text: lang === 'mk' ? source : target}))
+    const text = flatten(textOf(readTree(readFileSync(join(folder, `iom/${lang}/iom-trifold.pdf`))).document))
+    const missing = wanted.filter((unit) => !text.includes(flatten(unit.text)))
+    expect(missing.map(({source}) => source)).toEqual(wanted.flatMap(({source}) => (left.test(source) ? [source] : [])))
+
+    const places = order.map((start) => {
+      const unit = wanted.find(({source}) => source.startsWith(start))
+      return text.indexOf(flatten(unit?.text ?? '?'))
+    })
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(0)
+  })
+})
+
+/** Units of a catalog's text without mark-up. */
+function units(catalog: string): {source: string; target: string}[] {
+  const pairs = catalog.matchAll(/(?<=\n\n)msgid "([^*\n]+)"\nmsgstr "([^*\n]+)"$/gm)
+  return [...pairs].map(([, source = '', target = '']) => ({source, target}))
+}
+
+/** Lines of a PDF are joined without their spaces. */
+function flatten(text: string): string {
+  return text.replace(/[\s\u00ad]/g, '')
+}
 
 test.runIf(canJudge())(
   'every reading PDF is PDF/UA-1 and PDF/A-2a to veraPDF',

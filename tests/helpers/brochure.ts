@@ -23,17 +23,20 @@ export interface Sample {
 export interface SampleOptions {
   lang?: string
   pack?: string
+  /** Format whose styles it is set in. */
+  format?: string
   /** Filled header and footer templates by file name. */
   running?: Readonly<Record<string, string>>
 }
 
 /** A Document of `html` with what a writer is given besides. */
-export function sample(html: string, {lang = 'mk', pack: name = 'strands', running = {}}: SampleOptions = {}): Sample {
+export function sample(html: string, options: SampleOptions = {}): Sample {
+  const {lang = 'mk', pack: name = 'strands', format: wanted = 'brochure', running = {}} = options
   const diagnostics = new Diagnostics()
   const {report} = diagnostics
   const world = diskWorld(programRoot())
   const pack = loadPack(world, name, report)
-  const format = pack && formatOf(pack, 'brochure', report)
+  const format = pack && formatOf(pack, wanted, report)
   const locale = pack && loadLocale(world, pack, {lang, fallback: [], report})
   if (!pack || !format || !locale) throw new Error(`The pack ${name} is not sound`)
   const theme = themeOf(pack, format, {script: locale.script, overrides: {}, report})

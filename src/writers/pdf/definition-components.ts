@@ -73,21 +73,45 @@ function withoutIndent(content: Content): Content {
 
 const mostFiguresInARow = 4
 
-/** Key figures side by side in equal cells, in rows of at most four. */
+/**
+ * Key figures side by side in equal cells, in rows of at most four; or one below the other, each with its label beside
+ * it, where their style has a column for the number.
+ */
 export function figures(node: Figures, state: State): Content[] {
+  const inner = inside(state, node.style ?? 'figures')
+  const {before, after} = styleOf('figures', state)
+  const {numberWidth} = styleOf('figure', inner)
+  if (numberWidth !== undefined) {
+    const children = node.children.map((cell) => stackedFigure(cell, numberWidth, inner))
+    return [{kind: 'stack', children: trimmed(children), margin: [0, before, 0, after], unbreakable: true}]
+  }
   const widest = Math.max(1, Math.floor((state.width + state.gutter) / (pt(34) + state.gutter)))
   const rows = Math.ceil(node.children.length / Math.min(mostFiguresInARow, widest))
   const inRow = Math.ceil(node.children.length / rows)
   const width = (state.width - state.gutter * (inRow - 1)) / inRow
-  const {before, after} = styleOf('figures', state)
   return Array.from({length: rows}, (_, row): Content => {
     const cells = node.children.slice(row * inRow, (row + 1) * inRow)
-    const columns = cells.map((cell) => ({width, children: keyFigure(cell, inside(state, node.style ?? 'figures'))}))
+    const columns = cells.map((cell) => {
+      const {rule, number, label} = keyFigure(cell, inner)
+      return {width, children: [...rule, number, label]}
+    })
     return {kind: 'columns', gap: state.gutter, columns, unbreakable: true, margin: [0, before, 0, after]}
   })
 }
 
-function keyFigure(node: KeyFigure, state: State): Content[] {
+/** A key figure across the column, its label level with it: the space before the label brings it to the baseline. */
+function stackedFigure(node: KeyFigure, width: number, state: State): Content {
+  const {rule, number, label} = keyFigure(node, state)
+  const {before} = styleOf('figure-label', state)
+  const columns = [
+    {width, children: trimmed([number])},
+    {width: '*' as const, children: [...spacer(before), ...flush([label])]}
+  ]
+  const {after} = styleOf('figure', state)
+  return {kind: 'stack', children: [...rule, {kind: 'columns', gap: 0, columns}], margin: [0, 0, 0, after]}
+}
+
+function keyFigure(node: KeyFigure, state: State): {rule: Content[]; number: TextBlock; label: TextBlock} {
   const style = styleOf('figure', state)
   const look = {state, style: textStyle(style, state)}
   const value: Inline = {type: 'text', value: node.value, position: node.position, data: node.data}
@@ -106,7 +130,7 @@ function keyFigure(node: KeyFigure, state: State): Content[] {
   const rule: Content[] = ruleAbove
     ? [{kind: 'rule', width: ruleAbove.width, color: colorOf(ruleAbove.color, state)}]
     : []
-  return [...rule, number, textBlock(node.label, 'figure-label', state, {source: sourceOf(node)})]
+  return {rule, number, label: textBlock(node.label, 'figure-label', state, {source: sourceOf(node)})}
 }
 
 /** A title, a kicker or a source: the directive's label, where it has one. */

@@ -31,11 +31,14 @@ export function styledBlock(
   const set = (fitted: Style) =>
     tied(inlines(nodes, {state, style: textStyle(fitted, state)}), fitted.ties ? (state.context.locale.ties ?? []) : [])
   const fitted = stepDown(style, set, state)
+  const runs = set(fitted)
+  const {room = 0, indent, indentEnd = 0} = fitted
+  const height = room > 0 ? heightOf(runs, state.width - indent - indentEnd, state) : 0
   return {
     kind: 'text',
-    runs: set(fitted),
+    runs,
     align: fitted.align,
-    margin: [fitted.indent, fitted.before, fitted.indentEnd ?? 0, fitted.after],
+    margin: [indent, fitted.before, indentEnd, Math.max(fitted.after, room - height)],
     tag,
     ...(fitted.hyphenate && {hyphenate: true}),
     ...(fitted.keepWithNext && {keepWithNext: true}),
@@ -102,10 +105,13 @@ function stepDown(style: Style, set: (style: Style) => Run[], state: State): Sty
     const runs = set(candidate)
     if (longestWord(runs, state) > width) return false
     if (maxLines === Number.POSITIVE_INFINITY) return true
-    const height = state.measure.height([{kind: 'text', runs, align: 'start'}], width)
-    return Math.round(height / candidate.leading) <= maxLines
+    return Math.round(heightOf(runs, width, state) / candidate.leading) <= maxLines
   })
   return fitting ?? candidates.at(-1) ?? style
+}
+
+function heightOf(runs: readonly Run[], width: number, {measure}: State): number {
+  return measure.height([{kind: 'text', runs, align: 'start'}], width)
 }
 
 function scaled(style: Style, size: number): Style {

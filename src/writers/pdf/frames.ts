@@ -20,12 +20,18 @@ export function masterAt(theme: Theme, master: Master, page: number): Master {
 
 /**
  * List the columns of the frame `name` of `page`, in the order its text takes them. A frame's `next` is another frame
- * of the same page that has no text of its own, or else a frame of the page that follows.
+ * of the same page that has no text of its own (`filled` names those that have), or else a frame of the page that
+ * follows; a folded sheet has none.
  */
-export function* columnsOf(page: Page, name: string, theme: Theme): Generator<FrameColumn> {
+export function* columnsOf(
+  page: Page,
+  name: string,
+  theme: Theme,
+  filled: readonly string[] = page.children.map((frame) => frame.name)
+): Generator<FrameColumn> {
   const first = theme.masters[page.master]
   if (!first) return
-  const taken = new Set(page.children.map((frame) => frame.name))
+  const taken = new Set(filled)
   let frame = name
   for (let number = 0; number < mostPages; ) {
     const master = masterAt(theme, first, number)
@@ -35,6 +41,7 @@ export function* columnsOf(page: Page, name: string, theme: Theme): Generator<Fr
     if (spec.next === undefined) return
     const samePage = spec.next !== frame && master.frames[spec.next] && !taken.has(spec.next)
     if (samePage) taken.add(spec.next)
+    else if (master.folds) return
     else {
       number += 1
       taken.clear()

@@ -34,6 +34,8 @@ export interface CompositionOptions {
 interface PageState extends Omit<State, 'blocks'> {
   /** Element that the text of the page is tagged under. */
   parent: Element
+  /** Names of the frames that have text of their own on the page. */
+  filled: readonly string[]
 }
 
 /**
@@ -48,6 +50,7 @@ export function compose(
   const state: PageState = {
     context,
     parent: engine.root,
+    filled: [],
     measure: engine,
     scopes: [],
     text: 'body',
@@ -57,7 +60,12 @@ export function compose(
     outline: outline(document),
     ...(pageOf && {pageOf})
   }
-  const sheets = document.children.flatMap((page) => runOf(page, {...state, ...within?.(page)}, engine))
+  const sheets = sharing(
+    document.children.flatMap((page) => {
+      const filled = filledOn(page, document, context)
+      return runOf(page, {...state, filled, ...within?.(page)}, engine)
+    })
+  )
   const ids = sheets.map(({fragments}) => new Set(fragments.flatMap(({fragment}) => fragment.ids)))
   const sections = runningSections(document, ids)
   const digits = (number: number) => context.locale.digits(String(number))
@@ -87,6 +95,24 @@ interface Sheet {
   of: Page
   master: Master
   fragments: FragmentPlacement[]
+}
+
+/** Frames with text on the page that `page` stands on: on a folded sheet, those of every section on its master. */
+function filledOn(page: Page, document: Document, {theme}: WriterContext): string[] {
+  const folded = theme.masters[page.master]?.folds !== undefined
+  const pages = folded ? document.children.filter(({master}) => master === page.master) : [page]
+  return pages.flatMap(({children}) => children.map(({name}) => name))
+}
+
+/** The sections on a folded master stand on the page that the first of them began, whatever is read in between. */
+function sharing(sheets: readonly Sheet[]): Sheet[] {
+  const sides = new Map<Master, Sheet>()
+  return sheets.flatMap((sheet) => {
+    const begun = sheet.master.folds && sides.get(sheet.master)
+    if (begun) begun.fragments.push(...sheet.fragments)
+    else if (sheet.master.folds) sides.set(sheet.master, sheet)
+    return begun ? [] : [sheet]
+  })
 }
 
 /** The pages of one run: as many as its longest frame needs, one at least. */
@@ -135,7 +161,7 @@ function flowFrame(
     return []
   }
   const columns: FrameColumn[] = []
-  const source = columnsOf(page, frame.name, theme)
+  const source = columnsOf(page, frame.name, theme, state.filled)
   const columnAt = (index: number): FrameColumn | undefined => {
     while (columns.length <= index) {
       const {value} = source.next()

@@ -6,7 +6,7 @@ const files = {
   'gatefold.yml':
     'source: mk\nlanguages: [mk, en]\nformats: [brochure, word]\nfallback: {en: [fr]}\nrules: {overset: warning}\n',
   'content/iom/publication.yml':
-    'editions:\n  day: {template: event, languages: [en], formats: [flyer]}\noverrides: {en: {word: {styles: {body: {size: 9}}}}}\n',
+    'editions:\n  day: {template: event, languages: [en], formats: [flyer]}\noverrides: {en: {word: {styles: {body: {size: 9}}}}}\nomit: {word: [.quote]}\n',
   'content/news/publication.yml': 'formats: [web]\n',
   'content/shared/contact/mk.md': 'Contact\n'
 }
@@ -46,6 +46,7 @@ test('a job carries everything that the files say about it', () => {
       parametersPath: [],
       places: expect.anything(),
       overrides: {styles: {body: {size: 9}}},
+      omit: ['.quote'],
       rules: {overset: 'warning'},
       path: 'iom/en/iom-word'
     }

@@ -43,6 +43,11 @@ describe('slots', () => {
     expect({lines, html}).toEqual({lines: [], html: '<p>Intro</p>'})
   })
 
+  test('what is left out has no place in a slot that would select it', () => {
+    const files = {'template.yml': 'formats:\n  page: {writer: pdf, template: page.hbs, omit: [.quote]}\n'}
+    expect(filled('{{slot select=".quote"}}<hr>{{slot "body"}}', {content, files}).html).not.toContain('Said')
+  })
+
   test('an id that nothing has is a warning, a class that nothing has is none', () => {
     expect(filled('{{slot "body"}}{{slot select="#vision"}}{{slot select=".lead"}}', {content}).lines).toEqual([
       'slot-empty templates/small/page.hbs:1:16 Unexpected empty slot, expected content that matches `#vision`'

@@ -44,6 +44,11 @@ describe('sizes', () => {
   })
 })
 
+test('folds are kept as they are said', () => {
+  expect(resolveMaster('m', {...inner, folds: [97, 197]}, () => undefined).folds).toEqual([97, 197])
+  expect(resolveMaster('m', inner, () => undefined).folds).toBeUndefined()
+})
+
 test('art covers the page and its bleed unless it says where', () => {
   const art = ['a.svg', {src: 'b.svg', x: 18, y: 13, width: 5.4, height: 5.4, mirror: false}]
   expect(resolveMaster('m', {...inner, art}, (path) => `pack/${path}`).art).toEqual([

@@ -152,6 +152,38 @@ test('a contact has its labels over its lines', () => {
   )
 })
 
+test('key figures stand one below the other, the label beside each, where the style has a column for the number', () => {
+  const html =
+    '<gf-figures><gf-key-figure value="1951">a</gf-key-figure><gf-key-figure value="100+">b</gf-key-figure></gf-figures>'
+  expect(show(defined(html, {format: 'trifold', scopes: ['flap']}))).toMatchInlineSnapshot(`
+    "stack [0 0 0 52]
+      stack [0 0 0 13.5]
+        rule 0.75 #0F3B38
+        columns 124.7 *
+          |
+          P Geologica 300 26/28 #0F3B38 “1951” [0 3 0 0]
+          |
+          drawing 0×16
+          P Geologica 500 7.6/11 #16211F “a”
+      stack
+        rule 0.75 #0F3B38
+        columns 124.7 *
+          |
+          P Geologica 300 26/28 #0F3B38 “100+” [0 3 0 0]
+          |
+          drawing 0×16
+          P Geologica 500 7.6/11 #16211F “b”"
+  `)
+})
+
+test('a title takes no less than its room, in one line or two', () => {
+  const height = (words: string) => {
+    const [title] = defined(`<h2>${words}</h2>`, {format: 'trifold', scopes: ['dense']})
+    return title?.kind === 'text' ? (title.margin?.[3] ?? 0) : 0
+  }
+  expect(height('Фокус') - height('Стратешки фокус на меѓународната организација')).toBeCloseTo(23)
+})
+
 test('a table has a strong line below its head, hairlines below its rows, figures of one width', () => {
   const html =
     '<table><caption>К</caption><thead><tr><th>a</th><th align="right">b</th></tr></thead>' +

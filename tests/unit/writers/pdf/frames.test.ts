@@ -56,3 +56,9 @@ test('text threads through empty frames of the same page before it turns the pag
   expect(columns('a', [panels]).slice(0, 4)).toEqual(['0:0', '0:50', '1:0', '1:50'])
   expect(columns('a', [panels], ['a', 'b']).slice(0, 2)).toEqual(['0:0', '1:50'])
 })
+
+test('a folded sheet has no page that follows; its panels are filled once', () => {
+  const side = master('m', {a: {next: 'b'}, b: {x: 50, next: 'a'}}, {folds: [50]})
+  expect(columns('a', [side])).toEqual(['0:0', '0:50'])
+  expect(columns('a', [side], ['a', 'b'])).toEqual(['0:0'])
+})

@@ -108,6 +108,33 @@ test('a master or frame that does not exist is reported with those that do', () 
   ])
 })
 
+test('sections on one side of a folded sheet share its page, and are read in their own order', () => {
+  const html =
+    page('trifold-outside', 'title') + page('trifold-inside', 'panel', 'main') + page('trifold-outside', 'flap')
+  const format = 'trifold'
+  expect(places(html, {format})).toEqual([
+    ['206 43.5 54', '9 16 79'],
+    ['9 16 82', '109 16 82']
+  ])
+  expect(places(html, {format, lang: 'ar'})).toEqual([
+    ['37 43.5 54', '209 16 79'],
+    ['206 16 82', '106 16 82']
+  ])
+})
+
+test('text of a panel goes on in the next one, and no further', () => {
+  const main = (count: number) =>
+    `<section data-master="trifold-inside"><div data-frame="main">${paragraphs(count)}</div></section>`
+  expect(places(main(40), {format: 'trifold'})).toEqual([['109 16 82', '209 35.1 79']])
+  expect(composed(main(80), {format: 'trifold'}).problems.join()).toMatch(/^overset: Unexpected \d+ lines/)
+})
+
+test('a frame that a later section fills is not flowed into', () => {
+  const html = `<section data-master="trifold-inside"><div data-frame="main">${paragraphs(40)}</div></section>`
+  const {problems} = composed(html + page('trifold-inside', 'end'), {format: 'trifold'})
+  expect(problems.join()).toMatch(/^overset: .* the frame `main` of the page master `trifold-inside`/)
+})
+
 test('a header that is too long is cut at a word, and nothing is reported', () => {
   const running = {'running.hbs': `<div data-frame="section"><p>${'Многу долг наслов '.repeat(20)}</p></div>`}
   const {pages, problems} = composed(page('inner', 'main'), {running})
