@@ -5,7 +5,8 @@ import {meta} from './content/front-matter.ts'
 import {include} from './content/include.ts'
 import {load} from './content/load.ts'
 import {only} from './content/only.ts'
-import {parse, parseFragment} from './content/parse.ts'
+import {parseFragment} from './content/parse.ts'
+import {parseOnce} from './content/parse-once.ts'
 import {toHast} from './content/to-hast.ts'
 import {type At, type Diagnostic, Diagnostics, type Report, type RuleSettings} from './diagnostic.ts'
 import {fromHast} from './document/from-hast.ts'
@@ -152,7 +153,7 @@ function readText(work: Work, folder: string, at?: At): Root | undefined {
     report
   )
   if (!text) return
-  const whole = parse(text, report)
+  const whole = parseOnce({world, report}, text)
   // Units are named over the whole text, before blocks for other occasions go: repeated ones are told apart by it.
   if (text.lang !== job.lang) units(whole)
   const tree = only(whole, {format: job.format, lang: job.lang, edition: job.edition})

@@ -83,12 +83,7 @@ function fillTemplate(
   const prepared = prepare({world, report}, pack, {name, at, record: data.record})
   if (!prepared) return
 
-  const {print, places, calls} = prepared
-  let faults = 0
-  const fault: Report = (...problem) => {
-    faults += 1
-    report(...problem)
-  }
+  const {print, parsePrint, calls} = prepared
   const slots: SlotCall[] = []
   const helpers = makeHelpers({
     locale,
@@ -98,15 +93,27 @@ function fillTemplate(
     asset: (path) => packAsset(world, pack, path)
   })
   const html = print(variables(data, {pack, format, locale}), helpers)
+  const root = parsePrint({world, report}, html)
+  return root && {root, slots}
+}
+
+/** Parse and check what a template printed; `undefined`, with the reasons reported, where it cannot be used. */
+function readPrinted({report}: Door, html: string, places: readonly At[]): Root | undefined {
+  let sound = true
+  const fault: Report = (...problem) => {
+    sound = false
+    report(...problem)
+  }
   const root = parsePrinted(html, places, fault)
   checkAttributes(root, fault)
-  return faults > 0 ? undefined : {root, slots}
+  return sound ? root : undefined
 }
 
 /** A template that was read, checked and compiled. */
 interface Prepared {
   print: Print
-  places: readonly At[]
+  /** Many documents print the same, headers and footers above all: one tree stands for all of them. Never changed. */
+  parsePrint: (door: Door, html: string) => Root | undefined
   calls: readonly NumberedCall[]
 }
 
@@ -142,7 +149,9 @@ function readPrepared({world, report}: Door, pack: Pack, {name, at, record}: Wan
   }
   checkTemplate(sources, modelFor(pack, record), fault)
   const places = markPlaces(sources, fault)
-  return sound ? {calls: numberCalls(sources), places, print: printer(sources)} : undefined
+  if (!sound) return
+  const parsePrint = keep((door, html: string) => readPrinted(door, html, places), {key: (html) => html, limit: 4})
+  return {calls: numberCalls(sources), parsePrint, print: printer(sources)}
 }
 
 /** What variables there may be, whether this document has them or not. */
