@@ -1,7 +1,7 @@
 /** Pictures with their captions, and QR codes. */
 import {create} from 'qrcode'
 import type {Figure, Qr} from '../../document/nodes.ts'
-import type {Content, Drawing, Picture, Shape, SvgPicture} from './content.ts'
+import type {Content, Drawing, Picture, Shape, Stack, SvgPicture} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {titleBlock} from './definition-components.ts'
 import {trimmed} from './definition-spacing.ts'
@@ -18,8 +18,23 @@ export function figure(node: Figure, state: State): Content[] {
   const words = {type: 'text', value: node.credit ?? '', position: node.position, data: node.data} as const
   const credit = node.credit === undefined ? [] : [textBlock([words], 'credit', inner)]
   const {before, after} = styleOf('body', state)
-  const children = [picture, ...caption, ...credit]
-  return [{kind: 'stack', children: trimmed(children), margin: [0, before, 0, after], unbreakable: true}]
+  const content = captioned(picture, trimmed([...caption, ...credit]))
+  return [{...content, margin: [0, before, 0, after]}]
+}
+
+/**
+ * A picture over its words, which are its Caption: beside the Figure in a Div, since a reader says the alternative text
+ * of a Figure in place of all that is in it.
+ */
+function captioned(picture: Picture | SvgPicture | Drawing, words: readonly Content[]): Stack {
+  const plain = words.length === 0 || !picture.alt
+  if (plain) return {kind: 'stack', children: [picture, ...words], unbreakable: true}
+  return {
+    kind: 'stack',
+    tag: 'Div',
+    children: [picture, {kind: 'stack', tag: 'Caption', children: words}],
+    unbreakable: true
+  }
 }
 
 /** Space from a picture to its caption, pt. */
@@ -66,7 +81,7 @@ export function qr(node: Qr, state: State): Content[] {
     source: sourceOf(node)
   }
   const caption = titleBlock(node.caption, 'caption', inside(state, node.style ?? 'qr'))
-  return [{kind: 'stack', children: [drawing, ...caption], unbreakable: true}]
+  return [captioned(drawing, caption)]
 }
 
 /** One path over all dark modules, neighbours in a row as one bar, so that no hairline shows between them. */

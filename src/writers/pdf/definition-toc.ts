@@ -22,10 +22,10 @@ function tocEntry(entry: OutlineEntry, state: State): Content {
   const link = entry.id === undefined ? {} : {link: `#${entry.id}`}
   const look = {state, style: textStyle(style, state), ...link}
   const page = entry.id === undefined ? '' : (state.pageOf?.get(entry.id) ?? unknownPage)
-  const title: Content = {kind: 'text', tag: 'P', align: 'start', runs: inlines(entry.title, look)}
+  const title: Content = {kind: 'text', tag: 'Reference', align: 'start', runs: inlines(entry.title, look)}
   const number: Content = {
     kind: 'text',
-    tag: 'P',
+    tag: 'Reference',
     align: 'end',
     runs: [{text: page, style: look.style, ...link, source: sourceOf(entry.heading)}]
   }

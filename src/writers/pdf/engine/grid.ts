@@ -5,6 +5,9 @@ export interface PlacedCell {
   cell: Cell
   row: number
   column: number
+  /** As far as the cell finds room: before a cell from above, and within the rows that there are. */
+  colspan: number
+  rowspan: number
 }
 
 /** Put each cell into the first free column of its row, as HTML does. */
@@ -14,11 +17,13 @@ export function toGrid(rows: readonly (readonly Cell[])[]): PlacedCell[] {
     let column = 0
     return cells.map((cell) => {
       while (taken.has(`${row},${column}`)) column++
-      const place = {cell, row, column}
-      for (let down = 0; down < cell.rowspan; down++) {
-        for (let across = 0; across < cell.colspan; across++) taken.add(`${row + down},${column + across}`)
+      let colspan = 1
+      while (colspan < cell.colspan && !taken.has(`${row},${column + colspan}`)) colspan++
+      const place = {cell, row, column, colspan, rowspan: Math.min(cell.rowspan, rows.length - row)}
+      for (let down = 0; down < place.rowspan; down++) {
+        for (let across = 0; across < colspan; across++) taken.add(`${row + down},${column + across}`)
       }
-      column += cell.colspan
+      column += colspan
       return place
     })
   })

@@ -155,7 +155,8 @@ function measure(piece: Piece, at: Measuring): Inline {
   const forced = LINE_END.test(piece.text)
   const visible = piece.text.replace(LINE_END, '')
   const softHyphen = visible.endsWith(SOFT_HYPHEN) && at.breakAfter === false
-  const text = visible.replaceAll(SOFT_HYPHEN, '')
+  // A forced end of a line reads as a space, as any other does.
+  const text = visible.replaceAll(SOFT_HYPHEN, '') + (forced && !/\s$/.test(visible) ? ' ' : '')
   const inline: Inline = {
     run: at.run,
     text,

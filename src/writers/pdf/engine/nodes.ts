@@ -128,8 +128,8 @@ function toItem(item: ListBlock['items'][number]): ListNode['items'][number] {
 }
 
 function toTable(content: TableBlock): Pick<TableNode, 'kind' | 'content' | 'cells' | 'columns' | 'caption'> {
-  const cells = toGrid(content.rows).map(({cell, row, column}): CellNode => {
-    const {colspan, rowspan, header, ground, padding} = cell
+  const cells = toGrid(content.rows).map(({cell, row, column, colspan, rowspan}): CellNode => {
+    const {header, ground, padding} = cell
     return {row, column, colspan, rowspan, header, ground, padding, body: toStack(cell.children)}
   })
   return {

@@ -1,5 +1,6 @@
 /** The structure tree: what a screen reader walks, in reading order. */
 import type {Tag} from '../content.ts'
+import {settleHeadings} from './headings.ts'
 import type {PdfPage, PdfReference, PdfWriter} from './pdfmake.ts'
 
 export interface TagAttributes {
@@ -28,7 +29,7 @@ interface Leaf {
 
 /** An element of the tree. Children come in the order of layout, whatever page is painted first. */
 export class StructureElement {
-  readonly tag: Tag
+  tag: Tag
   readonly attributes: TagAttributes
   readonly order: number
   readonly parent: StructureElement | undefined
@@ -111,6 +112,7 @@ export class StructureTree {
   /** Write the tree, the parent tree and the names of elements into the file. */
   write(document: PdfWriter): void {
     prune(this.root)
+    settleHeadings(this.root)
     const root = document.ref({Type: 'StructTreeRoot'})
     const written = new Map<StructureElement, PdfReference>()
     root.data['K'] = [writeElement(this.root, root, {document, written})]

@@ -1,7 +1,6 @@
 /** Tables: rows that stay whole, header rows again at the head of each box, cells over columns and rows. */
 import type {Galley} from './galley.ts'
 import type {CellNode, TableNode} from './nodes.ts'
-import type {StructureElement} from './structure.ts'
 import {
   beginCell,
   cellWidth,
@@ -13,13 +12,15 @@ import {
   sides,
   type TableLayout
 } from './table-layout.ts'
+import {TableTree} from './table-tree.ts'
 
 /** Part of a box that header rows may take there: higher ones are not repeated, or no room would be left. */
 const MOST_HEAD = 0.5
 
 /** A table with its place in the structure tree. */
 interface OpenTable extends TableLayout {
-  rowElements: ReadonlyMap<number, StructureElement>
+  /** `undefined` in a trial and in an artifact. */
+  elements: TableTree | undefined
 }
 
 /** Lay a table out at the cursor. */
@@ -27,7 +28,9 @@ export function layoutTable(galley: Galley, node: TableNode): void {
   const {context} = galley
   if (node.caption) galley.processNode(node.caption)
   const rows = node.content.rows.length
-  const layout: OpenTable = {...prepare(galley, node, context.availableWidth), rowElements: addRows(galley, node)}
+  const {element} = galley.around
+  const elements = element ? new TableTree(galley.options.tree, element, node) : undefined
+  const layout: OpenTable = {...prepare(galley, node, context.availableWidth), elements}
   const {headerRows} = node.content
   const outer = galley.around
   const headHeight = rowsHeight(layout, 0, headerRows)
@@ -48,22 +51,6 @@ export function layoutTable(galley: Galley, node: TableNode): void {
   }
   galley.around = outer
   drawRule(layout, rows)
-}
-
-/** THead and TBody with a TR for each row. */
-function addRows(galley: Galley, node: TableNode): ReadonlyMap<number, StructureElement> {
-  const {tree} = galley.options
-  const rows = new Map<number, StructureElement>()
-  const table = galley.around.element
-  if (!table) return rows
-  const {headerRows} = node.content
-  const head = headerRows > 0 ? tree.add(table, 'THead') : undefined
-  const body = node.content.rows.length > headerRows ? tree.add(table, 'TBody') : undefined
-  for (let row = 0; row < node.content.rows.length; row++) {
-    const section = row < headerRows ? head : body
-    if (section) rows.set(row, tree.add(section, 'TR'))
-  }
-  return rows
 }
 
 function layoutRow(layout: OpenTable, row: number): void {
@@ -106,15 +93,9 @@ function layoutCell(layout: OpenTable, cell: CellNode, at: {x: number; y: number
 }
 
 /** Lay out what is in a cell below its TH or TD. */
-function insideCell({galley, rowElements}: OpenTable, cell: CellNode): void {
+function insideCell({galley, elements}: OpenTable, cell: CellNode): void {
   const outer = galley.around
-  const row = rowElements.get(cell.row)
-  const {header, colspan, rowspan} = cell
-  const scope = header && ({column: 'Column', row: 'Row'} as const)[header]
-  const element =
-    outer.element && row
-      ? galley.options.tree.add(row, header ? 'TH' : 'TD', {colspan, rowspan, ...(scope && {scope})})
-      : null
+  const element = (outer.element && elements?.cell(cell)) ?? null
   const {top} = galley.context
   beginCell(galley)
   galley.around = {...outer, element}

@@ -211,9 +211,9 @@ test('contents are linked, with room for a number until the pages are known', ()
       '  P Geologica 600 10/14 #0F3B38 “С” keep [0 0 0 6]',
       '  columns * auto [0 0 0 4]',
       '    |',
-      '    P Geologica 500 9.2/13 #0F3B38 “{→#x:X}”',
+      '    Reference Geologica 500 9.2/13 #0F3B38 “{→#x:X}”',
       '    |',
-      '    P Geologica 500 9.2/13 #0F3B38 “{→#x:00}”',
+      '    Reference Geologica 500 9.2/13 #0F3B38 “{→#x:00}”',
       'Sect'
     )
   )
@@ -226,10 +226,11 @@ test('a QR code says where it leads; a picture what it shows', () => {
   const figure = '<gf-figure src="templates/strands/assets/flow-band.svg" alt="Линии" credit="Ј">Опис</gf-figure>'
   expect(shown(figure)).toBe(
     lines(
-      'stack [0 0 0 7]',
+      'Div [0 0 0 7]',
       '  svg 325×65 “Линии” [0 0 0 5]',
-      '  P Geologica 500 7.6/11 #55625F “Опис” [0 0 0 6]',
-      '  P Geologica 400 7.2/10 #55625F “Ј”'
+      '  Caption',
+      '    P Geologica 500 7.6/11 #55625F “Опис” [0 0 0 6]',
+      '    P Geologica 400 7.2/10 #55625F “Ј”'
     )
   )
 })
