@@ -40,6 +40,8 @@ export const rules = {
   'reference-unknown': {severity: 'error', help: 'Define the reference, or correct its name.'},
   'image-missing': {severity: 'error', help: 'Add the picture, or correct its path.'},
   'image-invalid': {severity: 'error', help: 'Use a PNG, JPEG or SVG picture.'},
+  'image-resolution': {severity: 'warning', help: 'Use the picture in more pixels, or print it smaller.'},
+  'image-coarse': {severity: 'error', help: 'Use the picture in more pixels, or print it smaller.'},
   'image-alt': {severity: 'error', help: 'Describe the picture in words, or mark it {decorative}.'},
   'link-empty': {severity: 'error', help: 'Write what the link leads to between its brackets.'},
   'link-unknown': {severity: 'error', help: 'Link to the id of a section of this text.'},

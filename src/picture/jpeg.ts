@@ -51,6 +51,13 @@ export function withOrientation({bytes, orientation}: Jpeg): Uint8Array {
   return Buffer.concat([bytes.subarray(0, 2), exif, bytes.subarray(2)])
 }
 
+/** The JPEG `bytes` with the profile of `original`, where that has one. */
+export function withProfileOf(original: Uint8Array, bytes: Uint8Array): Uint8Array {
+  const segments = segmentsOf(Buffer.from(original.buffer, original.byteOffset, original.byteLength))
+  const profile = segments.filter(isProfile).map(({whole}) => whole)
+  return Buffer.concat([bytes.subarray(0, 2), ...profile, bytes.subarray(2)])
+}
+
 function segmentsOf(bytes: Buffer): Segment[] {
   const segments: Segment[] = []
   let at = 2

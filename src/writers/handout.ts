@@ -9,6 +9,7 @@ import {slideSheets} from './handout/slides-page.ts'
 import type {Engine, PdfPage} from './pdf/engine.ts'
 import {compose} from './pdf/pages.ts'
 import {engineFor, writtenBy} from './pdf.ts'
+import {loadCodecs} from './resolution.ts'
 import {layOutDeck} from './slides/deck.ts'
 import {slideOptions} from './slides/options.ts'
 import {defineWriter, type WriterContext} from './writer.ts'
@@ -17,6 +18,7 @@ import {defineWriter, type WriterContext} from './writer.ts'
 export const handout = defineWriter({
   name: 'handout',
   async write(document, context) {
+    await loadCodecs(document, context)
     const options = slideOptions(context)
     const {engine, pages} = options.layout === 'outline' ? outline(document, context) : sheets(document, context)
     return writtenBy(engine, pages)

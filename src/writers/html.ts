@@ -8,6 +8,7 @@ import {artwork} from './html/pictures.ts'
 import {inside, look, type State} from './html/state.ts'
 import {themeRules} from './html/theme-rules.ts'
 import {checkNames} from './options.ts'
+import {loadCodecs} from './resolution.ts'
 import {defineWriter} from './writer.ts'
 
 /** Scripts and the network are out of reach of the page, whatever the text says. */
@@ -21,6 +22,7 @@ export const html = defineWriter({
   name: 'html',
   async write(document, context) {
     checkNames(context, [], 'a web format')
+    await loadCodecs(document, context)
     const state: State = {context, document, scopes: [], used: new Set(['body']), notes: [], labels: {count: 0}}
     const body = pageBody(state)
     const page = element(

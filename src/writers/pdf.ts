@@ -7,6 +7,7 @@ import type {Engine, EngineOptions, PdfPage} from './pdf/engine.ts'
 import {missingGlyph} from './pdf/missing-glyph.ts'
 import {checkOptions} from './pdf/options.ts'
 import {compose} from './pdf/pages.ts'
+import {loadCodecs, preparePictures} from './resolution.ts'
 import {defineWriter, type WriterContext, type Written} from './writer.ts'
 
 /** A font of the program's own. */
@@ -17,6 +18,7 @@ export const pdf = defineWriter({
   name: 'pdf',
   async write(document, context) {
     checkOptions(context)
+    await loadCodecs(document, context)
     const engine = engineFor(document, context)
     // Page numbers in a table of contents are known once everything is laid out.
     const draft = hasToc(document) ? compose(document, engineFor(document, context), {context}) : undefined
@@ -53,7 +55,8 @@ function engineOptions({lang, dir, meta}: Document, context: WriterContext): Eng
     epoch: world.epoch,
     faces: theme.brand.faces,
     load: (face) => loadFace(world, face, report) ?? anyFace(context),
-    missing: (codePoint, source) => missingGlyph(codePoint, source, context)
+    missing: (codePoint, source) => missingGlyph(codePoint, source, context),
+    pictures: (printed) => preparePictures(printed, context)
   }
 }
 

@@ -1,5 +1,6 @@
 /** The deck: the text as slides, one a page. */
 import {writtenBy} from './pdf.ts'
+import {loadCodecs} from './resolution.ts'
 import {layOutDeck} from './slides/deck.ts'
 import {defineWriter} from './writer.ts'
 
@@ -7,6 +8,7 @@ import {defineWriter} from './writer.ts'
 export const slides = defineWriter({
   name: 'slides',
   async write(document, context) {
+    await loadCodecs(document, context)
     const deck = layOutDeck(document, context)
     return writtenBy(deck.engine, deck.slides)
   }

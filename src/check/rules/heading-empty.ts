@@ -1,6 +1,6 @@
 import {plainText} from '../../document/text.ts'
+import {nodesOf} from '../../document/walk.ts'
 import {defineRule} from '../rule.ts'
-import {nodesOf} from '../walk.ts'
 
 /** A heading without words leaves a hole in outlines and tables of contents. */
 export const headingEmpty = defineRule({

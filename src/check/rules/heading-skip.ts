@@ -1,5 +1,5 @@
+import {nodesOf} from '../../document/walk.ts'
 import {defineRule} from '../rule.ts'
-import {nodesOf} from '../walk.ts'
 
 /** Readers go from heading to heading: a gap in the levels reads as a lost section (PDF/UA, ISO 14289-1, 7.4.2). */
 export const headingSkip = defineRule({

@@ -1,5 +1,5 @@
+import {nodesOf} from '../../document/walk.ts'
 import {defineRule} from '../rule.ts'
-import {nodesOf} from '../walk.ts'
 
 /** A picture without words is silence to a screen reader, and PDF/UA rejects it (ISO 14289-1, 7.3). */
 export const imageAlt = defineRule({

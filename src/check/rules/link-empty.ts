@@ -1,6 +1,6 @@
 import {plainText} from '../../document/text.ts'
+import {nodesOf} from '../../document/walk.ts'
 import {defineRule} from '../rule.ts'
-import {nodesOf} from '../walk.ts'
 
 /** A link without words cannot be seen, nor can a screen reader say where it leads (WCAG 2.4.4). */
 export const linkEmpty = defineRule({

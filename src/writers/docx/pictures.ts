@@ -1,7 +1,8 @@
 /** Pictures: what a file holds, at the size it is shown. */
 import type {Figure, Image} from '../../document/nodes.ts'
-import {uprightSize} from '../../picture/picture.ts'
+import {type Raster, uprightSize} from '../../picture/picture.ts'
 import {pictureOf, type Shown} from '../picture.ts'
+import {fitted, judge, resolutionOf} from '../resolution.ts'
 import type {WordInline, WordPicture} from './model.ts'
 import type {State} from './state.ts'
 import {xmlText} from './text.ts'
@@ -14,14 +15,17 @@ const pointsPerPixel = 72 / 96
 export function picture(node: Figure | Image, state: State): WordPicture | undefined {
   const found = pictureOf(node, state.context)
   if (!found) return
-  const pixels = found.kind === 'svg' ? found : uprightSize(found)
   const alt = node.decorative ? null : xmlText(node.alt, () => undefined)
-  return {type: 'picture', ...contentOf(found), ...shown(pixels, node, state.width), alt}
+  if (found.kind === 'svg') return {type: 'picture', ...contentOf(found), ...shown(found, node, state.width), alt}
+  const size = shown(uprightSize(found), node, state.width)
+  const wanted = resolutionOf(state.context)
+  judge({raster: found, ...size, source: {file: node.data?.file, position: node.position}}, wanted, state.context)
+  return {type: 'picture', ...contentOf(fitted({raster: found, ...size}, wanted)), ...size, alt}
 }
 
 const encoder = new TextEncoder()
 
-function contentOf(picture: Shown): Pick<WordPicture, 'format' | 'bytes' | 'turn'> {
+function contentOf(picture: Shown | Raster): Pick<WordPicture, 'format' | 'bytes' | 'turn'> {
   switch (picture.kind) {
     case 'svg':
       return {format: 'svg', bytes: encoder.encode(picture.svg)}

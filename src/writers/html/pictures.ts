@@ -1,13 +1,19 @@
 /** Pictures inside the page, as data: URIs. */
 import type {Figure, Image, Qr} from '../../document/nodes.ts'
 import {withOrientation} from '../../picture/jpeg.ts'
+import {type Raster, uprightSize} from '../../picture/picture.ts'
 import type {Art} from '../../theme/masters.ts'
+import {pt} from '../pdf/units.ts'
 import {type PictureSource, pictureOf} from '../picture.ts'
+import {fitted, resolutionOf} from '../resolution.ts'
 import type {WriterContext} from '../writer.ts'
 import {element, escapeText, type Html} from './element.ts'
 import {inlines} from './inlines.ts'
 import {qrCode} from './qr.ts'
 import {language, named, type State} from './state.ts'
+
+/** Width of the column of text, pt: 44 rem of 16 px. */
+const columnWidth = 528
 
 /** Write a picture with its caption and credit. */
 export function figure(node: Figure, state: State): Html {
@@ -39,24 +45,24 @@ export function artwork(art: Art, state: State): Html {
 
 function image(node: Figure | Image, style: string | undefined, state: State): Html {
   const alt = node.decorative ? '' : node.alt
-  const src = dataUri(node, state.context)
+  const width = node.width === undefined ? undefined : pt(node.width)
+  const src = dataUri(node, state.context, width)
   return src === undefined ? escapeText(alt) : element('img', {src, alt, style})
 }
 
-/** The picture as a data: URI, without a place, a camera or an author in it. */
-function dataUri(source: PictureSource, context: WriterContext): string | undefined {
+/** The picture as a data: URI for a width in pt, without a place, a camera or an author in it. */
+function dataUri(source: PictureSource, context: WriterContext, width = columnWidth): string | undefined {
   const picture = pictureOf(source, context)
-  switch (picture?.kind) {
-    case undefined:
-      return
-    // A picture does not see the custom properties of the page around it.
-    case 'svg':
-      return encoded('image/svg+xml', new TextEncoder().encode(picture.svg))
-    case 'jpeg':
-      return encoded('image/jpeg', withOrientation(picture))
-    case 'png':
-      return encoded('image/png', picture.bytes)
-  }
+  if (!picture) return
+  // A picture does not see the custom properties of the page around it.
+  if (picture.kind === 'svg') return encoded('image/svg+xml', new TextEncoder().encode(picture.svg))
+  const pixels = uprightSize(picture)
+  const height = (width * pixels.height) / pixels.width
+  return rasterUri(fitted({raster: picture, width, height}, resolutionOf(context)))
+}
+
+function rasterUri(raster: Raster): string {
+  return raster.kind === 'jpeg' ? encoded('image/jpeg', withOrientation(raster)) : encoded('image/png', raster.bytes)
 }
 
 function encoded(type: string, bytes: Uint8Array): string {

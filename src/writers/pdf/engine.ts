@@ -1,4 +1,5 @@
 /** The engine's door: lay content out into columns, put columns on pages, write the file. */
+import type {Raster} from '../../picture/picture.ts'
 import type {FontFace} from '../../theme/brand.ts'
 import type {Content, Run, Shape, Source, Tag} from './content.ts'
 
@@ -31,11 +32,15 @@ export type Placement =
   | {kind: 'fragment'; fragment: Fragment; x: number; y: number; scale?: number}
   | {kind: 'shapes'; shapes: readonly Shape[]; x: number; y: number; scale?: number}
   | {kind: 'art'; svg: string; x: number; y: number; width: number; height: number; mirror: boolean}
+  /** A whole page, cut off `bleed` pt beyond its edges (before it is scaled). */
+  | {kind: 'page'; page: PdfPage; x: number; y: number; scale?: number; bleed: number}
 
 export interface PdfPage {
   /** Trim, pt */
   width: number
   height: number
+  /** For the print shop: paper around the trim, and how far of it is printed on, pt. */
+  around?: {paper: number; bleed: number}
   placements: readonly Placement[]
   /** Page label, `iv`. */
   label?: string
@@ -50,11 +55,26 @@ export interface EngineOptions {
   keywords?: readonly string[]
   /** Seconds since 1970 for the dates in the file; none are written without. */
   epoch?: number | undefined
+  /**
+   * For paper: the file claims no standard for reading, whatever it earns. A `booklet` is printed in an office: viewers
+   * are told to print both sides, turned over the short edge, at full size.
+   */
+  purpose?: 'print' | 'booklet' | undefined
   faces: readonly FontFace[]
   /** Bytes of a face's font file. */
   load(face: FontFace): Uint8Array
   /** A character no face has. */
   missing(codePoint: number, source: Source | undefined): void
+  /** What the file holds in place of pictures, by their digests, now that all places where they are printed are known. */
+  pictures?(printed: readonly Printed[]): ReadonlyMap<string, Raster>
+}
+
+/** A picture as large as it is printed, turned upright, pt. */
+export interface Printed {
+  raster: Raster
+  width: number
+  height: number
+  source?: Source | undefined
 }
 
 /** An element of the structure tree, to lay further content out under. */

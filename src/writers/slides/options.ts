@@ -12,7 +12,10 @@ const schema = z.strictObject({
   /** Slides on a page of a handout, which names its master: `handout-3`. @default 3 */
   slides: z.number({error: 'a number'}).int({error: 'a whole number'}).min(1, {error: '1 or more'}).default(3),
   /** Ruled lines beside or below the slides, where the master has frames for them. @default true */
-  lines: flag.default(true)
+  lines: flag.default(true),
+  /** Dots to the inch of pictures, for every writer: see resolution.ts. */
+  resolution: z.unknown().optional(),
+  minimumResolution: z.unknown().optional()
 })
 
 export type SlideFormatOptions = z.infer<typeof schema>

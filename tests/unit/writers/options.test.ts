@@ -12,6 +12,6 @@ test.each([
   const diagnostics = new Diagnostics()
   await writer.write(document, {...context, report: diagnostics.report, options: {embedFonts: true}})
   expect(diagnostics.list.map(({rule, reason}) => `${rule}: ${reason}`)).toEqual([
-    `pack-invalid: Unexpected option \`embedFonts\` of ${product}, expected none`
+    `pack-invalid: Unexpected option \`embedFonts\` of ${product}, expected one of \`resolution\`, \`minimumResolution\``
   ])
 })

@@ -9,15 +9,15 @@ import {buildInlines} from './inlines.ts'
 import {type BuiltInlines, Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
 import {Painter} from './painter.ts'
-import {repeatedDrawings} from './repeated.ts'
 import {drawShapes} from './shapes.ts'
+import {printedPictures, repeatedDrawings} from './shown.ts'
 import {StructureElement} from './structure.ts'
 import {drawSvg} from './svg.ts'
 
 /** An engine for one document. */
 export function createEngine(options: EngineOptions): Engine {
   const {lang, dir} = options
-  const document = new TaggedDocument(options, dir)
+  const document = new TaggedDocument(options, options)
   const fonts = createFonts(options.faces, options.load, document)
   const missing = oncePerPlace((codePoint, source) => {
     document.conforms = false
@@ -55,7 +55,10 @@ export function createEngine(options: EngineOptions): Engine {
       return layOut(content, (index) => (index === 0 ? box : undefined), null).context.y
     },
     write(pages) {
-      const painter = new Painter(document, fonts, repeatedDrawings(pages))
+      const painter = new Painter(document, fonts, {
+        repeated: repeatedDrawings(pages),
+        replaced: options.pictures?.(printedPictures(pages)) ?? new Map()
+      })
       for (const page of pages) writePage(painter, page, dir === 'rtl')
       for (const font of fonts.used()) document._fontFamilies[font.id] = font
       return document.close()
@@ -86,9 +89,22 @@ function lineWidth(inlines: ReturnType<typeof buildInlines>): number {
 
 function writePage(painter: Painter, page: PdfPage, mirrored: boolean): void {
   const {document} = painter
-  document.addPage({size: [page.width, page.height], margin: 0})
+  const {paper, bleed} = page.around ?? {paper: 0, bleed: 0}
+  const trim = {left: paper, bottom: paper, right: paper + page.width, top: paper + page.height}
+  document.addPage({size: [trim.right + paper, trim.top + paper], margin: 0})
+  if (page.around) {
+    const {data} = document.page.dictionary
+    data['BleedBox'] = [trim.left - bleed, trim.bottom - bleed, trim.right + bleed, trim.top + bleed]
+    data['TrimBox'] = [trim.left, trim.bottom, trim.right, trim.top]
+    document.translate(paper, paper)
+  }
   document.pageLabels.push(page.label ?? '')
-  for (const placement of page.placements) {
+  drawPlacements(painter, page, mirrored)
+}
+
+function drawPlacements(painter: Painter, {placements}: PdfPage, mirrored: boolean): void {
+  const {document} = painter
+  for (const placement of placements) {
     document.save()
     document.translate(placement.x, placement.y)
     drawPlacement(painter, placement, mirrored)
@@ -103,6 +119,13 @@ function drawPlacement(painter: Painter, placement: Placement, mirrored: boolean
     if (!(fragment instanceof Column)) throw new Error('The fragment is not one of this engine')
     if (scale !== undefined) document.scale(scale)
     painter.paint(fragment.items, {width: fragment.width, mirrored})
+    return
+  }
+  if (placement.kind === 'page') {
+    const {page, bleed, scale = 1} = placement
+    document.scale(scale)
+    document.rect(-bleed, -bleed, page.width + 2 * bleed, page.height + 2 * bleed).clip()
+    drawPlacements(painter, page, mirrored)
     return
   }
   painter.mark(null)

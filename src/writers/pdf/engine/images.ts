@@ -38,12 +38,13 @@ const upright: Readonly<Record<number, readonly [number, number, number, number,
   8: [0, -1, -1, 0, 1, 1]
 }
 
-function drawRaster({document, images}: Painter, {raster, width, height}: Picture): void {
+function drawRaster({document, images, found}: Painter, {raster, width, height}: Picture): void {
   const {digest, orientation} = raster
-  const found = images.get(digest) ?? {image: embedRaster(document, raster), name: `Im${images.size + 1}`}
-  images.set(digest, found)
-  document.page.xobjects[found.name] ??= found.image
+  const shown = found.replaced.get(digest) ?? raster
+  const {image, name} = images.get(digest) ?? {image: embedRaster(document, shown), name: `Im${images.size + 1}`}
+  images.set(digest, {image, name})
+  document.page.xobjects[name] ??= image
   const [a, b, c, d, e, f] = upright[orientation] ?? [1, 0, 0, -1, 0, 1]
   const matrix = [a * width, b * height, c * width, d * height, e * width, f * height].join(' ')
-  document.page.write(`q ${matrix} cm /${found.name} Do Q`)
+  document.page.write(`q ${matrix} cm /${name} Do Q`)
 }

@@ -1,4 +1,5 @@
 /** Draws laid-out items on the pages of a document, each in the marked content of its structure element. */
+import type {Raster} from '../../../picture/picture.ts'
 import {annotate} from './annotations.ts'
 import type {TaggedDocument} from './document.ts'
 import type {Fonts} from './faces.ts'
@@ -15,20 +16,27 @@ export interface Axis {
   mirrored: boolean
 }
 
+/** What was found on the pages before they are drawn. */
+export interface Found {
+  /** SVG of the drawings that are stamped. */
+  repeated: ReadonlySet<string>
+  /** What stands for a picture, by its digest. */
+  replaced: ReadonlyMap<string, Raster>
+}
+
 export class Painter {
   readonly document: TaggedDocument
   readonly fonts: Fonts
   readonly images: Images = new Map()
   readonly stamps: Stamps = new Map()
-  /** SVG of the drawings that are stamped. */
-  readonly repeated: ReadonlySet<string>
+  readonly found: Found
   /** The open marked-content sequence: an element, or 'artifact'. */
   private open: StructureElement | 'artifact' | undefined
 
-  constructor(document: TaggedDocument, fonts: Fonts, repeated: ReadonlySet<string>) {
+  constructor(document: TaggedDocument, fonts: Fonts, found: Found) {
     this.document = document
     this.fonts = fonts
-    this.repeated = repeated
+    this.found = found
   }
 
   /** Paint items of a column whose top left corner is the origin. */

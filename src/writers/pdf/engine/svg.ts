@@ -24,10 +24,10 @@ type Drawn = Pick<SvgPicture, 'svg' | 'families' | 'width' | 'height'>
  * Draw an SVG with its top left corner at the origin, scaled to the size; its text in the faces of the engine. One that
  * stands in the document again and again is in the file once.
  */
-export function drawSvg({document, fonts, stamps, repeated}: Painter, picture: Drawn): void {
+export function drawSvg({document, fonts, stamps, found}: Painter, picture: Drawn): void {
   const {svg, families = [], width, height} = picture
   const draw = () => drawOnce(document, fonts, picture)
-  if (repeated.has(svg)) stamp(document, stamps, {key: `${families.join()} ${svg}`, size: {width, height}, draw})
+  if (found.repeated.has(svg)) stamp(document, stamps, {key: `${families.join()} ${svg}`, size: {width, height}, draw})
   else draw()
 }
 

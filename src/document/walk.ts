@@ -1,5 +1,5 @@
 /** Every node of a Document, in reading order: also those in titles, captions, notes, and running headers. */
-import type {Document, Node} from '../document/nodes.ts'
+import type {Document, Node} from './nodes.ts'
 
 /** List a document's nodes, running headers and footers last. */
 export function nodesOf(document: Document): Node[] {
