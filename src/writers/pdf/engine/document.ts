@@ -1,4 +1,5 @@
 /** pdfkit's document with our own identifiers, structure tree, metadata and file layout: PDF/UA-1 and PDF/A-2a. */
+import type {EngineOptions} from '../engine.ts'
 import {type FileObject, writeFile} from './file.ts'
 import type {EmbeddedFont} from './font.ts'
 import {type OutlineEntry, writeOutline} from './outline.ts'
@@ -22,7 +23,7 @@ export class TaggedDocument extends PdfDocument {
   declare private objects: FileObject[] | undefined
   declare private current: FileObject | undefined
 
-  constructor(metadata: Metadata, dir: 'ltr' | 'rtl') {
+  constructor(metadata: Metadata, {dir, purpose}: Pick<EngineOptions, 'dir' | 'purpose'>) {
     const {lang} = metadata
     super(
       {},
@@ -38,9 +39,13 @@ export class TaggedDocument extends PdfDocument {
       }
     )
     this.metadata = metadata
-    this.conforms = metadata.title.trim() !== ''
-    // Pages that lie side by side follow the reading direction.
-    this.catalog['ViewerPreferences'] = this.ref({DisplayDocTitle: true, Direction: dir === 'rtl' ? 'R2L' : 'L2R'})
+    this.conforms = metadata.title.trim() !== '' && purpose === undefined
+    this.catalog['ViewerPreferences'] = this.ref({
+      DisplayDocTitle: true,
+      // Pages that lie side by side follow the reading direction.
+      Direction: dir === 'rtl' ? 'R2L' : 'L2R',
+      ...(purpose === 'booklet' && {Duplex: 'DuplexFlipShortEdge', PrintScaling: 'None'})
+    })
     this.subset = 'own'
     delete this.info['CreationDate']
     Object.assign(this.info, documentInfo(metadata))
