@@ -1,6 +1,7 @@
 /** Lists, boxes, pictures and rules. */
 import type {Galley} from './galley.ts'
 import {headHeight} from './head-height.ts'
+import {goToRoom} from './keep.ts'
 import type {BoxNode, ListNode, Node, PictureNode, RuleNode} from './nodes.ts'
 
 /** Items with a hanging marker: LI with Lbl and LBody. */
@@ -39,9 +40,7 @@ export function layoutBox(galley: Galley, node: BoxNode): void {
   const {pages} = context
   const bare = {...node, margin: [0, 0, 0, 0]} as const
   // A trial has all the room there is, and the head of a whole box is found by a trial.
-  const fits =
-    outer.trial || context.atTop || headHeight(galley, bare, context.availableWidth) <= context.availableHeight
-  if (!fits) galley.nextBox()
+  if (!outer.trial && !context.isFree) goToRoom(galley, headHeight(galley, bare, context.availableWidth))
   const start = {page: context.page, y: context.y, index: context.box.items.length}
   const place = {x: context.x, width: context.availableWidth}
   context.reserve += vertical
@@ -93,7 +92,7 @@ function rect(color: string, {width, height}: Area) {
 export function layoutPicture(galley: Galley, node: PictureNode): void {
   const {context, around} = galley
   const {width, height} = node.content
-  if (height > context.availableHeight && !context.atTop) galley.nextBox()
+  goToRoom(galley, {height, notes: []})
   galley.place({
     type: 'picture',
     content: node.content,

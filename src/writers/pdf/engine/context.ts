@@ -12,10 +12,23 @@ export interface FilledBox extends ContextPage {
   virtual: boolean
   /** Room taken by footnotes, with their rule. */
   notesHeight: number
-  notes: {items: readonly Item[]; height: number}[]
+  notes: NotePart[]
+  /** Footnotes of the box before go on in this one, so that what finds no room here may find it in the next. */
+  carried: boolean
   /** Deepest that content reaches. */
   used: number
+  /** How deep content that is being laid out is going to reach: footnotes stand below it. */
+  promised: number
 }
+
+/** A footnote, or as much of it as stands in one box. */
+export interface NotePart {
+  items: readonly Item[]
+  height: number
+}
+
+/** Space above the footnotes of a column, with their rule, pt. */
+export const NOTES_GAP = 8
 
 const NO_MARGINS = {left: 0, top: 0, right: 0, bottom: 0}
 
@@ -26,6 +39,10 @@ export class BoxContext extends DocumentContext {
   /** Where content begins in this box, below what is repeated at its head. */
   top = 0
   private readonly boxes: (index: number) => ColumnBox | undefined
+  /** The boxes that have been asked for. */
+  private readonly asked: (ColumnBox | undefined)[] = []
+  /** Footnotes that go on in boxes which are not open yet. */
+  private readonly waiting = new Map<number, NotePart[]>()
 
   constructor(boxes: (index: number) => ColumnBox | undefined) {
     super()
@@ -48,6 +65,18 @@ export class BoxContext extends DocumentContext {
   /** Whether nothing stands above the cursor, so that space before a block has no sense. */
   get atTop(): boolean {
     return this.y <= this.top + 0.001
+  }
+
+  /** Whether there is nothing that the next box could have more room for: what does not fit here is set all the same. */
+  get isFree(): boolean {
+    return this.atTop && !this.box.carried
+  }
+
+  /** Width that text at the cursor has in the next box. */
+  get nextWidth(): number {
+    if (this.snapshots.length > 0) return this.availableWidth
+    const next = this.pages[this.page + 1]?.pageSize ?? this.boxAt(this.page + 1) ?? this.box.pageSize
+    return this.availableWidth + next.width - this.box.pageSize.width
   }
 
   /** Work out anew how much room is left, as footnotes and column groups change it. */
@@ -78,15 +107,58 @@ export class BoxContext extends DocumentContext {
     return bottoms
   }
 
+  /**
+   * Room for footnotes in the box `index`, which need not be open yet; `undefined` beyond the last one. A box is `fresh`
+   * where nothing stands in it.
+   */
+  noteRoom(index: number): (ColumnBox & {fresh: boolean}) | undefined {
+    const open = this.pages[index]
+    if (open?.virtual) return
+    if (!open) {
+      const box = this.boxAt(index)
+      const taken = this.waiting.get(index)
+      return box && {...box, height: box.height - (taken ? heightOf(taken) : NOTES_GAP), fresh: !taken}
+    }
+    const {pageSize, onPage, notesHeight, used, promised} = open
+    const current = index === this.page ? this.y + this.reserve : 0
+    const depth = Math.max(current, used, promised)
+    const height = pageSize.height - depth - (notesHeight === 0 ? NOTES_GAP : notesHeight)
+    return {width: pageSize.width, height, page: onPage, fresh: false}
+  }
+
+  /** Put a footnote at the foot of the box `index`; what is `carried` over stands before the box's own. */
+  addNote(index: number, part: NotePart, carried: boolean): void {
+    const open = this.pages[index]
+    if (!open) {
+      this.waiting.set(index, [...(this.waiting.get(index) ?? []), part])
+      return
+    }
+    if (carried) open.notes.unshift(part)
+    else open.notes.push(part)
+    open.notesHeight = heightOf(open.notes)
+  }
+
+  /** Open the boxes that footnotes still wait for. */
+  finish(): void {
+    for (let index = this.pages.length; this.waiting.size > 0; index++) this.open(index)
+  }
+
+  private boxAt(index: number): ColumnBox | undefined {
+    if (!(index in this.asked)) this.asked[index] = this.boxes(index)
+    return this.asked[index]
+  }
+
   /** After the last box, go on in boxes of its size, which count as overset. */
   private open(index: number): void {
     const last = this.pages.at(-1)
-    const box = last?.virtual ? undefined : this.boxes(index)
+    const box = last?.virtual ? undefined : this.boxAt(index)
     const {width, height, page} = box ?? {
       width: last?.pageSize.width ?? 0,
       height: last?.pageSize.height ?? 0,
       page: (last?.onPage ?? 0) + 1
     }
+    const carried = this.waiting.get(index) ?? []
+    this.waiting.delete(index)
     this.backgroundLength.push(0)
     this.pages.push({
       items: [],
@@ -94,9 +166,16 @@ export class BoxContext extends DocumentContext {
       pageMargins: NO_MARGINS,
       onPage: page,
       virtual: box === undefined,
-      notesHeight: 0,
-      notes: [],
-      used: 0
+      notesHeight: heightOf(carried),
+      notes: carried,
+      carried: carried.length > 0,
+      used: 0,
+      promised: 0
     })
   }
+}
+
+/** Height of footnotes with their rule; 0 for none. */
+function heightOf(notes: readonly NotePart[]): number {
+  return notes.reduce((sum, {height}) => sum + height, notes.length > 0 ? NOTES_GAP : 0)
 }

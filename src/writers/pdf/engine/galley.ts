@@ -2,17 +2,16 @@
 
 import type {Content, Shape} from '../content.ts'
 import type {ColumnBox} from '../engine.ts'
-import {openElement} from './block-element.ts'
-import {layoutBox, layoutList, layoutPicture, layoutRule} from './blocks.ts'
 import {BoxWriter} from './box-writer.ts'
 import {BoxContext} from './context.ts'
 import type {Item, Mark, ShapeItem} from './items.ts'
 import {keepTogether, keepWhole, keptWithNext} from './keep.ts'
-import {layoutText} from './lines.ts'
+import {enterBlock, layoutBlock} from './layout.ts'
 import type {Node, StackNode} from './nodes.ts'
+import type {WaitingNote} from './notes.ts'
 import {LayoutBuilder} from './pdfmake.ts'
 import type {StructureElement, StructureTree} from './structure.ts'
-import {layoutTable} from './table.ts'
+import {heightInTrial, layoutTrial} from './trial.ts'
 
 export interface GalleyOptions {
   lang: string
@@ -23,7 +22,7 @@ export interface GalleyOptions {
 }
 
 /** What holds inside a block, and is restored after it. */
-interface Surroundings {
+export interface Surroundings {
   /** Where content goes in the structure tree; `null` is an artifact. */
   element: StructureElement | null
   lang: string
@@ -33,6 +32,8 @@ interface Surroundings {
   continuations: readonly (() => void)[]
   /** Nothing is recorded but the height. */
   trial: boolean
+  /** Footnotes are laid out where they are called, after the one whose text calls them, or not once more. */
+  notes: 'here' | 'later' | 'none'
 }
 
 export class Galley extends LayoutBuilder<BoxWriter> {
@@ -40,6 +41,8 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   around: Surroundings
   /** Footnotes that are measured already: first for the room they need, then to be laid out. */
   readonly notes = new Map<readonly Content[], StackNode>()
+  /** Footnotes that are called and not laid out yet. */
+  readonly waitingNotes: WaitingNote[] = []
   /** Destinations that wait for the next thing placed. */
   marks: Mark[] = []
   /** Marker that waits for the first line of its list item. */
@@ -51,7 +54,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     super({width: 0, height: 0}, {})
     this.options = options
     const {lang, dir} = options
-    this.around = {element, lang, dir, axes: [], continuations: [], trial: false}
+    this.around = {element, lang, dir, axes: [], continuations: [], trial: false, notes: 'here'}
   }
 
   get context(): BoxContext {
@@ -64,6 +67,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
       for (const continuation of this.around.continuations) continuation()
     })
     this.processNode(stack)
+    this.context.finish()
     return this.context
   }
 
@@ -85,10 +89,10 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     keepWhole(this, node)
     if (!context.atTop) context.moveDown(Math.min(top, Math.max(0, context.availableHeight)))
     context.addMargin(start, end)
-    if (outer.trial) this.layoutTrial(node)
+    if (outer.trial) layoutTrial(this, node)
     else {
-      this.enter(node)
-      this.layout(node)
+      enterBlock(this, node)
+      layoutBlock(this, node)
     }
     this.around = outer
     context.addMargin(-start, -end)
@@ -106,28 +110,14 @@ export class Galley extends LayoutBuilder<BoxWriter> {
 
   /** Height that `task` takes in a column of `width`; nothing is kept of it. */
   heightOf(width: number, task: () => void): number {
-    const outer = {around: this.around, marks: this.marks, marker: this.marker}
-    this.around = {...this.around, trial: true, element: null, continuations: []}
-    this.marks = []
-    this.marker = undefined
-    // Not at the top, where space before a block would vanish.
-    const result = this.aside(width, 1, task)
-    this.around = outer.around
-    this.marks = outer.marks
-    this.marker = outer.marker
-    return result.height
+    return heightInTrial(this, width, task)
   }
 
-  /** Lay out in a box of its own of any height. */
-  aside(width: number, from: number, task: () => void): {items: readonly Item[]; height: number} {
-    const context = new BoxContext((index) =>
-      index === 0 ? {width, height: Number.POSITIVE_INFINITY, page: 1} : undefined
-    )
-    context.y = from
+  /** Run `task` in boxes of its own. */
+  within(context: BoxContext, task: () => void): void {
     this.writer.pushContext(context)
     task()
     this.writer.popContext()
-    return {items: context.box.items, height: context.y - from}
   }
 
   /** Put an item into the current box. */
@@ -147,68 +137,6 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   /** A shape that fills `width` × `height` at x, y of the current box. */
   shape(shape: Shape, at: {x: number; y: number; width: number; height: number}): ShapeItem {
     return {type: 'shape', shape, ...at, axes: this.around.axes}
-  }
-
-  /** A block is as high as another trial has found it, which keeps blocks inside blocks from being tried ever again. */
-  private layoutTrial(node: Node): void {
-    const {context} = this
-    const place = `${context.availableWidth} ${context.atTop}`
-    const known = node.heights?.get(place)
-    if (known !== undefined) {
-      context.moveDown(known)
-      return
-    }
-    const {y} = context
-    this.layout(node)
-    node.heights ??= new Map()
-    node.heights.set(place, context.y - y)
-  }
-
-  private layout(node: Node): void {
-    switch (node.kind) {
-      case 'text':
-        layoutText(this, node)
-        break
-      case 'stack':
-        this.processVerticalContainer(node)
-        break
-      case 'columns':
-        this.processColumns(Object.assign(node, {_gap: node.columnGap}))
-        break
-      case 'list':
-        layoutList(this, node)
-        break
-      case 'box':
-        layoutBox(this, node)
-        break
-      case 'table':
-        layoutTable(this, node)
-        break
-      case 'picture':
-        layoutPicture(this, node)
-        break
-      case 'rule':
-        layoutRule(this, node)
-        break
-      case 'break':
-        break
-    }
-  }
-
-  /** Open the structure element of a block, note its destination, turn the axis where its direction is another. */
-  private enter(node: Node): void {
-    const {content} = node
-    if (!content || content.kind === 'break') return
-    const {around, context} = this
-    const inner = {...around, lang: content.lang ?? around.lang}
-    if (content.dir && content.dir !== around.dir) {
-      inner.dir = content.dir
-      inner.axes = [2 * context.x + context.availableWidth, ...around.axes]
-    }
-    if (content.id !== undefined) this.marks.push({id: content.id})
-    if (around.element)
-      inner.element = openElement(this.options.tree, node, {element: around.element, lang: around.lang})
-    this.around = inner
   }
 
   private breakTo(to: 'column' | 'page'): void {

@@ -1,16 +1,12 @@
 /** Paragraphs: lines, where they break over columns, what stands in them. */
-import type {Run} from '../content.ts'
 import {visualOrder} from './bidi.ts'
 import {breakLines, type TextLine} from './break-lines.ts'
 import type {Galley} from './galley.ts'
 import {InlineElements} from './inline-elements.ts'
-import type {Inline, LineItem, PlacedInline} from './items.ts'
+import type {LineItem, PlacedInline} from './items.ts'
+import {linesThatFit, rebroken} from './line-fit.ts'
 import type {TextNode} from './nodes.ts'
-import {addNote, NOTES_GAP, noteHeight} from './notes.ts'
-
-/** Lines that a paragraph keeps together on either side of a break. */
-const ORPHANS = 2
-const WIDOWS = 2
+import {addNote} from './notes.ts'
 
 /** Lay a paragraph out, over as many boxes as it needs. */
 export function layoutText(galley: Galley, node: TextNode): void {
@@ -28,45 +24,8 @@ export function layoutText(galley: Galley, node: TextNode): void {
     const width = context.availableWidth
     galley.nextBox()
     moved = count === 0
-    lines =
-      context.availableWidth === width
-        ? rest
-        : breakLines(
-            rest.flatMap((line) => line.inlines),
-            context.availableWidth
-          )
+    lines = context.availableWidth === width ? rest : rebroken(rest, context.availableWidth)
   }
-}
-
-/** How many of the lines go into the current box, by its room and the rule for widows and orphans. */
-function linesThatFit(galley: Galley, lines: readonly TextLine[], forced: boolean): number {
-  const {context} = galley
-  context.sync()
-  let room = context.availableHeight
-  let fit = 0
-  for (const line of lines) {
-    room -= line.getHeight() + newNotesHeight(galley, line)
-    if (room < -0.001) break
-    fit += 1
-  }
-  if (fit === lines.length) return fit
-  const most = lines.length - WIDOWS
-  const good = Math.min(fit, most)
-  if (good >= ORPHANS) return good
-  if (!context.atTop) return 0
-  return Math.max(fit, forced ? 1 : 0)
-}
-
-function newNotesHeight(galley: Galley, line: TextLine): number {
-  const notes = line.inlines.flatMap((inline) => noteOf(inline) ?? [])
-  if (notes.length === 0 || galley.around.trial) return 0
-  const heights = notes.map(({content}) => noteHeight(galley, content))
-  return heights.reduce((sum, height) => sum + height, 0) + (galley.context.box.notesHeight === 0 ? NOTES_GAP : 0)
-}
-
-/** The footnote that a piece refers to: the first piece of its run does. */
-function noteOf({note, run}: Inline): Run['note'] {
-  return note ? run.note : undefined
 }
 
 interface LineContext {
@@ -93,15 +52,15 @@ function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext
   }
   hangMarker(galley, item)
   galley.place(item)
-  if (!galley.around.trial) addNotes(galley, item.pieces)
   context.moveDown(height)
+  if (!galley.around.trial) addNotes(galley, item.pieces)
   context.sync()
 }
 
 function addNotes(galley: Galley, line: readonly PlacedInline[]): void {
-  const notes = line.flatMap(({inline, order}) => ({note: noteOf(inline), order}))
-  notes.sort((a, b) => a.order - b.order)
-  for (const {note, order} of notes) if (note) addNote(galley, note.content, order)
+  const calls = line.filter(({inline}) => inline.note)
+  calls.sort((a, b) => a.order - b.order)
+  for (const {inline, order} of calls) if (inline.run.note) addNote(galley, inline.run.note.content, order)
 }
 
 /** The marker of the list item that this line begins, on the same baseline. */

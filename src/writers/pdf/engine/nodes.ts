@@ -1,5 +1,5 @@
 /** Content in the form that pdfmake measures and lays out. */
-import type {Content, Drawing, ListBlock, Picture, SvgPicture, TableBlock, TextBlock} from '../content.ts'
+import type {Columns, Content, Drawing, ListBlock, Picture, SvgPicture, TableBlock, TextBlock} from '../content.ts'
 import {toGrid} from './grid.ts'
 import type {Inline} from './items.ts'
 import type {MeasuredNode} from './pdfmake.ts'
@@ -26,9 +26,11 @@ export interface StackNode extends NodeBase {
 }
 export interface ColumnsNode extends NodeBase {
   kind: 'columns'
-  content: Content
-  columns: (StackNode & {width: number | 'auto' | '*'})[]
+  content: Columns
+  columns: (StackNode & {width: number | 'auto' | '*'; _calcWidth?: number})[]
   columnGap: number
+  /** The gap that there is room for. */
+  _gap?: number
 }
 export interface ListNode extends NodeBase {
   kind: 'list'
@@ -44,6 +46,10 @@ export interface TableNode extends NodeBase {
   kind: 'table'
   content: TableBlock
   cells: CellNode[]
+  /** The cells that begin in each row. */
+  rows: readonly (readonly CellNode[])[]
+  /** Cells that reach into a row from above, by its number. */
+  crossing: ReadonlyMap<number, readonly CellNode[]>
   columns: {width: number | 'auto' | '*'; _minWidth: number; _maxWidth: number; _calcWidth?: number}[]
   caption: Node | undefined
 }
@@ -127,7 +133,7 @@ function toItem(item: ListBlock['items'][number]): ListNode['items'][number] {
   return {body: toStack(item.children), marker: item.marker && toNode(item.marker), after: item.after}
 }
 
-function toTable(content: TableBlock): Pick<TableNode, 'kind' | 'content' | 'cells' | 'columns' | 'caption'> {
+function toTable(content: TableBlock): Omit<TableNode, keyof NodeBase> {
   const cells = toGrid(content.rows).map(({cell, row, column, colspan, rowspan}): CellNode => {
     const {header, ground, padding} = cell
     return {row, column, colspan, rowspan, header, ground, padding, body: toStack(cell.children)}
@@ -136,7 +142,22 @@ function toTable(content: TableBlock): Pick<TableNode, 'kind' | 'content' | 'cel
     kind: 'table',
     content,
     cells,
+    ...byRow(cells, content.rows.length),
     columns: content.widths.map((width) => ({width, _minWidth: 0, _maxWidth: 0})),
     caption: content.caption && toNode(content.caption)
   }
+}
+
+function byRow(cells: readonly CellNode[], count: number): Pick<TableNode, 'rows' | 'crossing'> {
+  const rows = Array.from({length: count}, (): CellNode[] => [])
+  const crossing = new Map<number, CellNode[]>()
+  for (const cell of cells) {
+    rows[cell.row]?.push(cell)
+    for (let row = cell.row + 1; row < Math.min(cell.row + cell.rowspan, count); row++) {
+      const known = crossing.get(row)
+      if (known) known.push(cell)
+      else crossing.set(row, [cell])
+    }
+  }
+  return {rows, crossing}
 }

@@ -1,38 +1,77 @@
-/** Footnotes: laid out where they are referred to, placed at the foot of that column. */
+/** Footnotes: laid out where they are referred to, placed at the foot of that column and, for want of room, of others. */
 import type {Content} from '../content.ts'
-import type {FilledBox} from './context.ts'
+import type {ColumnBox} from '../engine.ts'
+import {BoxContext, type FilledBox, NOTES_GAP} from './context.ts'
 import type {Galley} from './galley.ts'
 import type {Item} from './items.ts'
 import {type StackNode, toStack} from './nodes.ts'
+import {firstLine, noteHead} from './note-room.ts'
+import type {StructureElement} from './structure.ts'
 
-/** Space above the footnotes of a column, with their rule, pt. */
-export const NOTES_GAP = 8
 const RULE_WIDTH = 56
 
+/** A footnote that is called in the text of another, and waits until that one stands. */
+export interface WaitingNote {
+  content: readonly Content[]
+  element: StructureElement | null
+}
+
 /**
- * Lay a footnote out and keep room for it at the foot of the current box. It is read right after its reference, whose
- * place in reading order is `order`.
+ * Lay a footnote out at the foot of the current box, and what finds no room there at the foot of the next ones. It is
+ * read right after its reference, whose place in reading order is `order`.
  */
 export function addNote(galley: Galley, content: readonly Content[], order: number): void {
-  const {box} = galley.context
-  const {tree, dir} = galley.options
+  const {tree} = galley.options
+  const {element: block, notes} = galley.around
+  if (notes === 'none') return
+  const element = block && tree.add(block, 'Note', {id: tree.nextId()}, order + 0.5)
+  galley.waitingNotes.push({content, element})
+  if (notes === 'later') return
+  for (let note = galley.waitingNotes.shift(); note; note = galley.waitingNotes.shift()) layoutNote(galley, note)
+}
+
+function layoutNote(galley: Galley, {content, element}: WaitingNote): void {
+  const {context} = galley
   const outer = galley.around
-  const element = outer.element && tree.add(outer.element, 'Note', {id: tree.nextId()}, order + 0.5)
-  galley.around = {...outer, element, dir, axes: [], continuations: []}
-  const note = galley.aside(box.pageSize.width, 0, () => galley.processNode(noteStack(galley, content)))
-  galley.around = outer
-  if (box.notesHeight === 0) box.notesHeight = NOTES_GAP
-  box.notesHeight += note.height
-  box.notes.push(note)
-}
-
-/** Height of a footnote in the current box. */
-export function noteHeight(galley: Galley, content: readonly Content[]): number {
   const stack = noteStack(galley, content)
-  return galley.heightOf(galley.context.box.pageSize.width, () => galley.processNode(stack))
+  const places: number[] = []
+  const least = {here: firstLine(galley, content), further: noteHead(galley, content)}
+  const inner = new BoxContext(noteBoxes(context, least, places))
+  galley.around = {...outer, element, dir: galley.options.dir, axes: [], continuations: [], notes: 'later'}
+  galley.within(inner, () => galley.processNode(stack))
+  galley.around = outer
+  for (const [index, box] of inner.pages.entries()) {
+    const place = places[index]
+    const height = box === inner.box ? inner.y : box.used
+    if (place !== undefined && box.items.length > 0) context.addNote(place, {items: box.items, height}, index > 0)
+  }
 }
 
-function noteStack(galley: Galley, content: readonly Content[]): StackNode {
+/** The boxes that a footnote runs through: those with the least room it needs. Their numbers are put into `places`. */
+function noteBoxes(
+  context: BoxContext,
+  least: {here: number; further: number},
+  places: number[]
+): (index: number) => ColumnBox | undefined {
+  const found: ColumnBox[] = []
+  let next = context.page
+  return (index) => {
+    while (found.length <= index) {
+      const box = context.noteRoom(next)
+      if (!box) return
+      const needed = next === context.page ? least.here : least.further
+      if (box.fresh || box.height >= needed - 0.001) {
+        found.push(box)
+        places.push(next)
+      }
+      next += 1
+    }
+    return found[index]
+  }
+}
+
+/** The blocks of a footnote, measured once: for the room they need, then to be laid out. */
+export function noteStack(galley: Galley, content: readonly Content[]): StackNode {
   const known = galley.notes.get(content)
   if (known) return known
   const stack = toStack(content)

@@ -1,29 +1,56 @@
 /** Sizes of a table: columns, rows, which of them belong together. */
 import type {Galley} from './galley.ts'
+import type {Head} from './head-height.ts'
 import type {CellNode, TableNode} from './nodes.ts'
+import {calledIn, type NoteContent} from './note-room.ts'
 import {ColumnWidths} from './pdfmake.ts'
+
+/** Columns that are wider than their table by less are so by rounding, pt. */
+const ROUNDING = 0.5
 
 export interface TableLayout {
   galley: Galley
   node: TableNode
+  width: number
   /** Left edges of the columns from that of the table, and the right edge of the last. */
   edges: readonly number[]
   heights: readonly number[]
 }
 
-/** Height of the header rows with the first group of the body: what a heading above the table needs. */
-export function headRowsHeight(galley: Galley, node: TableNode, width: number): number {
-  const caption = node.caption
+/** The caption, the header rows and the first group of the body: what a heading above the table needs. */
+export function headRows(galley: Galley, node: TableNode, width: number): Head {
+  const {caption} = node
   const above = caption ? galley.heightOf(width, () => galley.processNode(caption)) : 0
-  return above + rowsHeight(prepare(galley, node, width), 0, groupEnd(node, node.content.headerRows))
+  const end = groupEnd(node, node.content.headerRows)
+  const notes = [...(caption ? calledIn(caption) : []), ...calledInRows(node, 0, end)]
+  return {height: above + rowsHeight(prepare(galley, node, width), 0, end), notes}
 }
 
-/** Share out `width` and measure the rows. */
+/** Footnotes called in rows. */
+export function calledInRows(node: TableNode, start: number, end: number): NoteContent[] {
+  return node.rows.slice(start, end).flatMap((cells) => cells.flatMap(({body}) => calledIn(body)))
+}
+
+/** Share out `width` and measure the rows. Columns that are wider together are narrowed alike. */
 export function prepare(galley: Galley, node: TableNode, width: number): TableLayout {
   ColumnWidths.buildColumnWidths(node.columns, width)
   const edges = [0]
   for (const {_calcWidth = 0} of node.columns) edges.push((edges.at(-1) ?? 0) + _calcWidth)
-  return {galley, node, edges, heights: rowHeights(galley, node, edges)}
+  const total = edges.at(-1) ?? 0
+  const fitting = total > width + ROUNDING ? scaled(edges, width / total) : edges
+  return {galley, node, width, edges: fitting, heights: rowHeights(galley, node, fitting)}
+}
+
+/** Fit a table that goes on in a box of another width. */
+export function refit(layout: TableLayout, width: number): void {
+  if (width === layout.width || width <= 0) return
+  layout.edges = scaled(layout.edges, width / layout.width)
+  layout.heights = rowHeights(layout.galley, layout.node, layout.edges)
+  layout.width = width
+}
+
+function scaled(edges: readonly number[], factor: number): number[] {
+  return edges.map((edge) => edge * factor)
 }
 
 /** A cell over several rows stretches the last of them. */
@@ -62,10 +89,8 @@ export function sides({padding}: CellNode): number {
 /** First row after `row` that no cell reaches into from above. */
 export function groupEnd(node: TableNode, row: number): number {
   let end = row + 1
-  for (let at = row; at < end; at++) {
-    for (const cell of node.cells) if (cell.row === at) end = Math.max(end, at + cell.rowspan)
-  }
-  return Math.min(end, node.content.rows.length)
+  while (end < node.rows.length && node.crossing.has(end)) end += 1
+  return Math.min(end, node.rows.length)
 }
 
 /** Height of rows with the rules above them. */
@@ -82,7 +107,7 @@ export function ruleWidth(node: TableNode, row: number): number {
 
 /** Stretches of columns that no cell from above reaches through at the top of `row`. */
 export function openStretches(node: TableNode, row: number): [number, number][] {
-  const crossed = node.cells.filter((cell) => cell.row < row && cell.row + cell.rowspan > row)
+  const crossed = node.crossing.get(row) ?? []
   const closed = new Set<number>()
   for (const cell of crossed) for (let at = 0; at < cell.colspan; at++) closed.add(cell.column + at)
   const stretches: [number, number][] = []
