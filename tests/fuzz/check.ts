@@ -1,54 +1,73 @@
 /** What must hold for every document, whatever it is like. */
 import {pdf} from '../../src/writers/pdf.ts'
 import {packContext} from '../helpers/pack-context.ts'
-import {readTree, textOf} from '../helpers/pdf-tree.ts'
+import {readTree, type TaggedFile, textOf} from '../helpers/pdf-tree.ts'
 import {bare} from '../helpers/random.ts'
+import {readers} from '../helpers/readers.ts'
+import {withAlbum} from './album.ts'
 import type {Generated} from './documents.ts'
 
 export interface Checked {
-  bytes: Uint8Array
+  /** The file, where one was written. */
+  bytes?: Uint8Array
   /** What is wrong, one line each. */
   faults: string[]
-  milliseconds: number
 }
 
 /** Longest that a document may take, ms of the processor. */
 const LONGEST = 5000
 
-/** Write a document and judge it. */
-export async function check({document, words}: Generated): Promise<Checked> {
-  const context = packContext('strands', 'brochure', document.lang)
-  const start = process.cpuUsage()
-  const {bytes} = await pdf.write(document, context)
-  const milliseconds = process.cpuUsage(start).user / 1000
-  const unexpected = context.diagnostics.list.filter(({rule}) => rule !== 'writer-unsupported')
-  const faults = unexpected.map(({rule, reason}) => `${rule}: ${reason}`)
-  if (milliseconds > LONGEST) faults.push(`took ${Math.round(milliseconds)} ms`)
-  faults.push(...differences(bare(words), bare(written(bytes))))
-  return {bytes, faults, milliseconds}
+/** What may be said of sound documents: pictures here are of few pixels. */
+const expected = ['image-resolution']
+
+/** Write a document and judge it. What is thrown is a fault like any other. */
+export async function check(generated: Generated): Promise<Checked> {
+  try {
+    return await judged(generated)
+  } catch (error) {
+    const said = error instanceof Error ? String(error.stack).split('\n').slice(0, 6).join(' | ') : String(error)
+    return {faults: [said]}
+  }
 }
 
-/** Text of the tree, but markers and tables of contents, which nobody wrote. */
-function written(bytes: Uint8Array): string {
-  return textOf(readTree(bytes).document, ['Lbl', 'TOC'])
+async function judged({document, pack, words}: Generated): Promise<Checked> {
+  const context = packContext(pack, 'brochure', document.lang)
+  const start = process.cpuUsage()
+  const {bytes, conformance} = await pdf.write(document, {...context, world: withAlbum(context.world)})
+  const milliseconds = process.cpuUsage(start).user / 1000
+  const unexpected = context.diagnostics.list.filter(({rule}) => !expected.includes(rule))
+  const faults = unexpected.map(({rule, reason}) => `${rule}: ${reason}`)
+  if (conformance.length < 2) faults.push('claims no standard')
+  if (milliseconds > LONGEST) faults.push(`took ${Math.round(milliseconds)} ms`)
+  const file = readTree(bytes)
+  faults.push(...differences(bare(words), bare(textOf(file.document, ['Lbl']))))
+  faults.push(...(await lettersLost(bytes, file)))
+  return {bytes, faults}
 }
 
 /** Where two texts part for the first time. */
-export function differences(wanted: string, found: string): string[] {
+function differences(wanted: string, found: string): string[] {
   if (wanted === found) return []
   let at = 0
   while (wanted[at] === found[at]) at++
+  const around = (text: string) => text.slice(Math.max(0, at - 10), at + 30)
   const lengths = `${wanted.length} characters, written ${found.length}`
-  return [
-    `${lengths}: at ${at} ${wanted.slice(Math.max(0, at - 10), at + 30)} became ${found.slice(Math.max(0, at - 10), at + 30)}`
-  ]
+  return [`${lengths}: at ${at} ${around(wanted)} became ${around(found)}`]
 }
 
-/** The same for a document that may throw. */
-export async function faultsOf(generated: Generated): Promise<string[]> {
-  try {
-    return (await check(generated)).faults
-  } catch (error) {
-    return [error instanceof Error ? String(error.stack).split('\n').slice(0, 6).join(' | ') : String(error)]
-  }
+/** Letters that a reader of PDF files does not find on the pages, or finds too often. */
+async function lettersLost(bytes: Uint8Array, {document, artifacts}: TaggedFile): Promise<string[]> {
+  const wanted = counted(textOf(document) + artifacts.join(''))
+  const found = counted(await readers['pdf.js'](bytes))
+  const letters = [...new Set([...wanted.keys(), ...found.keys()])].sort()
+  const wrong = letters.filter((letter) => wanted.get(letter) !== found.get(letter))
+  if (wrong.length === 0) return []
+  const list = wrong.map((letter) => `${letter} ${wanted.get(letter) ?? 0} → ${found.get(letter) ?? 0}`)
+  return [`pdf.js: ${list.slice(0, 8).join(', ')}`]
+}
+
+function counted(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const letter of bare(text)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  return counts
 }

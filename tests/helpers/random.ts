@@ -59,10 +59,15 @@ export class Words {
     const {random} = this
     const alphabet = random.chance(0.85) ? this.home : random.pick(ALPHABETS)
     const length = random.chance(0.01) ? random.whole(50, 600) : random.whole(1, random.chance(0.1) ? 30 : 9)
-    let word = ''
-    for (let at = 0; at < length; at++) word += alphabet[Math.floor(random.next() * alphabet.length)] ?? ''
+    let word = this.letters(alphabet, length)
     if (random.chance(0.1)) word = `${word}/${word}`
     return this.write(word + random.pick(ENDS))
+  }
+
+  private letters(alphabet: string, length: number): string {
+    let word = ''
+    for (let at = 0; at < length; at++) word += alphabet[Math.floor(this.random.next() * alphabet.length)] ?? ''
+    return word
   }
 
   /** Note that `text` was written as it is. */
@@ -73,6 +78,18 @@ export class Words {
 
   phrase(most = 6): string {
     return this.random.many(1, most, () => this.word()).join(' ')
+  }
+
+  /** One word of `length` letters. */
+  long(length: number): string {
+    return this.write(this.letters(this.home, length))
+  }
+
+  /** Short words, `length` characters together. */
+  phraseOf(length: number): string {
+    let text = ''
+    while (text.length < length) text += `${text === '' ? '' : ' '}${this.letters(this.home, this.random.whole(1, 9))}`
+    return this.write(text.slice(0, length).trim())
   }
 
   /** Seldom nothing, mostly a line, seldom pages; words alone once there is much. */
