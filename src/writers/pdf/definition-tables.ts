@@ -30,7 +30,8 @@ export function table(node: Table, state: State): Content[] {
   const block: TableBlock = {
     kind: 'table',
     widths: shared(naturalWidths(rows, columns, state), state.width),
-    headerRows: heads,
+    // Without anything below them they head nothing, and would stand in no TBody (PDF/UA, ISO 14289-1, 7.2).
+    headerRows: heads < node.children.length ? heads : 0,
     rows,
     line: lines(heads, node.children.length, scoped),
     margin: [0, before, 0, after],
@@ -119,8 +120,11 @@ export function programme(node: Programme, state: State): Content[] {
     cell(what, 'programme-what', 1),
     cell(where, 'programme-where', 2)
   ])
-  const [time = 0, , where = 0] = naturalWidths(rows, 3, state)
-  const widths = [time, Math.max(0, state.width - time - where), where]
+  const natural = naturalWidths(rows, 3, state)
+  const [time = 0, , where = 0] = natural
+  const what = state.width - time - where
+  // What happens has the most to say: where times and places are long, all three share the room.
+  const widths = what >= state.width / 3 ? [time, what, where] : shared(natural, state.width)
   return [
     {kind: 'table', widths, headerRows: 0, rows, line: lines(0, rows.length, inner), margin: [0, before, 0, after]}
   ]
