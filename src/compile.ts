@@ -140,7 +140,7 @@ async function make(work: Work): Promise<Written | undefined> {
     overrides: job.overrides,
     report: placed(report, job.places?.overrides)
   })
-  return writer.write(document, {world, theme, locale, report, options: format.options})
+  return writer.write(document, {world, theme, locale, report, format: format.name, options: format.options})
 }
 
 /** The text of a folder in the job's language, with the blocks meant for this document and the shared texts in place. */

@@ -71,6 +71,7 @@ export const rules = {
   'font-invalid': {severity: 'error', help: 'Name another font file in brand.yml, .ttf or .otf.'},
   'style-unknown': {severity: 'error', help: 'Name a style that template.yml defines.'},
   'master-unknown': {severity: 'error', help: 'Name a page master or frame that template.yml defines.'},
+  'booklet-pages': {severity: 'error', help: 'Fill the last sheet, or say in the format where blank pages go.'},
   overset: {severity: 'error', help: 'Shorten the text, or give the frame more room.'},
   'writer-unsupported': {severity: 'warning', help: 'This format cannot show it.'},
   'output-unwritable': {severity: 'error', help: 'Free the path or the disk, or name another folder with --output.'},

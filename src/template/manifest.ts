@@ -2,11 +2,12 @@
 import * as z from 'zod'
 import {closed} from '../shape.ts'
 import {mastersSchema} from '../theme/master-schema.ts'
+import {printOptions} from '../theme/print-schema.ts'
 import {stylesSchema} from '../theme/style-schema.ts'
 
 const text = z.string({error: 'text'})
 
-/** Of a format only what every writer shares is checked here: each writer checks its own options. */
+/** Of a format only what every writer shares, and the paper, is checked here: each writer checks its own options. */
 const format = z.looseObject(
   {
     extends: text.optional().meta({description: 'Another format of the pack'}),
@@ -16,7 +17,8 @@ const format = z.looseObject(
       .array(text, {error: 'a list of selectors'})
       .optional()
       .meta({description: 'Selectors of content that the format leaves out on purpose'}),
-    styles: stylesSchema.optional()
+    styles: stylesSchema.optional(),
+    ...printOptions
   },
   {error: 'a mapping'}
 )

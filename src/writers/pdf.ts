@@ -5,27 +5,34 @@ import {loadFace} from '../theme/fonts.ts'
 import {createEngine} from './pdf/engine/create.ts'
 import type {Engine, EngineOptions, PdfPage} from './pdf/engine.ts'
 import {missingGlyph} from './pdf/missing-glyph.ts'
-import {checkOptions} from './pdf/options.ts'
+import {readOptions} from './pdf/options.ts'
 import {compose} from './pdf/pages.ts'
+import {bled, printed, purposeOf} from './pdf/print.ts'
 import {loadCodecs, preparePictures} from './resolution.ts'
 import {defineWriter, type WriterContext, type Written} from './writer.ts'
 
 /** A font of the program's own. */
 const LAST_RESORT = 'npm:@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'
 
-/** Writes `.pdf`, PDF/UA-1 and PDF/A-2a as far as a machine can check. */
+/** Writes `.pdf`: for reading, PDF/UA-1 and PDF/A-2a as far as a machine can check; or for the print shop, or folding. */
 export const pdf = defineWriter({
   name: 'pdf',
-  async write(document, context) {
-    checkOptions(context)
+  async write(document, given) {
+    const print = readOptions(given)
+    const context = purposeOf(print) === 'print' ? bleeding(given, print.bleed ?? 0) : given
     await loadCodecs(document, context)
-    const engine = engineFor(document, context)
+    const engine = engineFor(document, context, purposeOf(print))
     // Page numbers in a table of contents are known once everything is laid out.
     const draft = hasToc(document) ? compose(document, engineFor(document, context), {context}) : undefined
     const {pages} = compose(document, engine, draft ? {context, pageOf: draft.pageOf} : {context})
-    return writtenBy(engine, pages)
+    return writtenBy(engine, printed(pages, print, {document, context, engine}))
   }
 })
+
+function bleeding(context: WriterContext, bleed: number): WriterContext {
+  const {theme} = context
+  return {...context, theme: {...theme, masters: bled(theme.masters, bleed)}}
+}
 
 /** The file that `engine` writes of `pages`, with the standards that it earns. */
 export function writtenBy(engine: Engine, pages: readonly PdfPage[]): Written {
@@ -38,9 +45,9 @@ export function writtenBy(engine: Engine, pages: readonly PdfPage[]): Written {
   }
 }
 
-/** An engine for `document`, in the faces of the brand. */
-export function engineFor(document: Document, context: WriterContext): Engine {
-  return createEngine(engineOptions(document, context))
+/** An engine for `document`, in the faces of the brand; `purpose` where the file is for paper only. */
+export function engineFor(document: Document, context: WriterContext, purpose?: EngineOptions['purpose']): Engine {
+  return createEngine({...engineOptions(document, context), purpose})
 }
 
 function engineOptions({lang, dir, meta}: Document, context: WriterContext): EngineOptions {

@@ -12,6 +12,8 @@ export interface WriterContext {
   /** Fixed words, numbers and dates in the document's language. */
   locale: Locale
   report: Report
+  /** Name of the format, `brochure-print`. */
+  format: string
   /** Options of the format in template.yml, as written; each writer checks its own. */
   options: Readonly<Record<string, unknown>>
 }

@@ -51,7 +51,7 @@ export function sample(html: string, options: SampleOptions = {}): Sample {
     },
     report
   )
-  return {document, context: {world, theme, locale, report, options: {}}, diagnostics}
+  return {document, context: {world, theme, locale, report, format: wanted, options: {}}, diagnostics}
 }
 
 /** Lay `html` out on the masters of its sections. */

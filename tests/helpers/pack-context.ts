@@ -20,5 +20,5 @@ export function packContext(name: string, format: string, lang: string): PackCon
   const locale = pack && loadLocale(world, pack, {lang, fallback: ['en'], report})
   if (!pack || !found || !locale) throw new Error(JSON.stringify(diagnostics.list))
   const theme = themeOf(pack, found, {script: locale.script, overrides: {}, report})
-  return {world, theme, locale, report, options: found.options, diagnostics}
+  return {world, theme, locale, report, format: found.name, options: found.options, diagnostics}
 }

@@ -1,22 +1,19 @@
 /** Options of the formats that the PDF writer makes. */
 import {expected} from '../../nearest.ts'
+import {type PrintOptions, printOptions, printSchema} from '../../theme/print-schema.ts'
 import {checkNames} from '../options.ts'
 import type {WriterContext} from '../writer.ts'
 
-/** What a format may say; `masters` names the page masters that its template stands on. */
-const known = ['masters'] as const
-/** For the print shop: told, and not yet done. */
-const unsupported = ['bleed', 'marks'] as const
+/** Check the options of the format: an unknown one or an unknown master is reported. Gives those for print. */
+export function readOptions(context: WriterContext): PrintOptions {
+  // `masters` names the page masters that the template stands on.
+  checkNames(context, ['masters', ...Object.keys(printOptions)], 'a PDF format')
+  checkMasters(context)
+  // Their values were checked with template.yml.
+  return printSchema.parse(context.options)
+}
 
-/** Check the options of the format: an unknown one or an unknown master is reported. */
-export function checkOptions(context: WriterContext): void {
-  const {options, theme, report} = context
-  for (const name of unsupported)
-    if (name in options)
-      report('writer-unsupported', `Unexpected option \`${name}\`, expected a PDF for reading, without it`)
-  checkNames(context, [...known, ...unsupported], 'a PDF format')
-
-  const {masters} = options
+function checkMasters({options: {masters}, theme, report}: WriterContext): void {
   const names = Object.keys(theme.masters)
   if (masters === undefined) return
   if (!Array.isArray(masters)) report('pack-invalid', 'Unexpected option `masters`, expected a list of page masters')

@@ -12,9 +12,10 @@ import {ground, leftOf} from './ground.ts'
 import {reportFrame, reportOverset, running, runningSections, slackAbove} from './running.ts'
 import {pt} from './units.ts'
 
-/** A page ready to be drawn, and the page of the Document that it belongs to. */
+/** A page ready to be drawn, its master, and the page of the Document that it belongs to. */
 export interface ComposedPage extends PdfPage {
   of: Page
+  master: Master
 }
 
 export interface Composition {
@@ -78,7 +79,7 @@ export function compose(
       ...running({document, master, fields, state: {...state, gutter}, engine}),
       ...fragments
     ]
-    return {of, width: pt(master.width), height: pt(master.height), placements}
+    return {of, master, width: pt(master.width), height: pt(master.height), placements}
   })
   return {pages, pageOf: new Map(ids.flatMap((onPage, index) => [...onPage].map((id) => [id, digits(index + 1)])))}
 }

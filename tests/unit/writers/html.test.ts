@@ -45,6 +45,7 @@ function contextOf(diagnostics: Diagnostics): WriterContext {
     },
     locale: createLocale('en', [words], diagnostics.report),
     report: diagnostics.report,
+    format: 'web',
     options: {}
   }
 }

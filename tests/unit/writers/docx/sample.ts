@@ -158,6 +158,7 @@ export function contextOf(lang: string, options: {epoch?: number; project?: stri
     theme: {brand, styles: new Styles(sheet, locale.script), masters: {word}},
     locale,
     report: diagnostics.report,
+    format: 'word',
     options: {}
   }
   return {context, diagnostics}
