@@ -1,6 +1,5 @@
 /** What a PDF format of template.yml may say about print and paper. Each `error` is the phrase after "expected". */
 import * as z from 'zod'
-import {pageSizes} from './master-schema.ts'
 
 /** Marks end 11 mm outside the trim: more bleed leaves no room for them, mm. */
 const mostBleed = 5
@@ -12,7 +11,6 @@ const bleed = z
   .refine((value) => value >= 0 && value <= mostBleed, {error: bleedPhrase})
 
 const mark = z.enum(['crop', 'fold', 'slug'], {error: '`crop`, `fold` or `slug`'})
-const sizes = Object.keys(pageSizes)
 
 /** Keys of a format that says how its pages are printed. */
 export const printOptions = {
@@ -26,7 +24,7 @@ export const printOptions = {
     .optional()
     .meta({description: 'booklet: two pages on each side of a sheet, in the order for folding and stapling'}),
   sheet: z
-    .enum(sizes, {error: `one of ${sizes.join(', ')}`})
+    .enum(['a3', 'a4', 'letter', 'legal'], {error: '`a3`, `a4`, `letter` or `legal`'})
     .optional()
     .meta({description: 'Paper that a booklet is printed on, lying flat; a4 unless said'}),
   blanks: z

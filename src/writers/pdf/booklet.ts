@@ -23,8 +23,7 @@ export function booklet(
   if (lacking > 0 && blanks === undefined) reportGap(pages.length, lacking, {document, context})
   const bound = filled(pages, lacking, blanks)
 
-  const sides = Object.hasOwn(pageSizes, sheet) ? pageSizes[sheet as keyof typeof pageSizes] : pageSizes.a4
-  const [height = 0, width = 0] = sides.map(pt).sort((a, b) => a - b)
+  const [height, width] = pageSizes[sheet].map(pt) as [number, number]
   const scale = Math.min(...pages.map((page) => width / 2 / page.width), ...pages.map((page) => height / page.height))
   return signature(bound.length, context.locale.dir).map((numbers) => ({
     width,

@@ -82,10 +82,9 @@ test('a character that no font has is named, with its place and what to add', as
 
 test('options that a PDF format does not have are reported', async () => {
   const {document, context, diagnostics} = sample('<section data-master="inner"><p>a</p></section>')
-  const options = {masters: ['inner', 'iner'], marks: ['crop'], mastres: []}
+  const options = {masters: ['inner', 'iner'], mastres: []}
   await pdf.write(document, {...context, options})
   expect(diagnostics.list.map(({rule, reason}) => `${rule}: ${reason}`)).toEqual([
-    'writer-unsupported: Unexpected option `marks`, expected a PDF for reading, without it',
     'pack-invalid: Unexpected option `mastres` of a PDF format, expected `masters`',
     'master-unknown: Unexpected page master `iner`, expected `inner`'
   ])
