@@ -35,7 +35,8 @@ export function layoutRow(layout: OpenTable, row: number): void {
   drawRule(layout, row)
   const cells = node.rows[row] ?? []
   context.sync()
-  if (!galley.around.trial && height > context.availableHeight + 0.001 && context.atTop) {
+  const deepest = Math.max(height, ...cells.map((cell) => spannedHeight(layout, cell)))
+  if (!galley.around.trial && deepest > context.availableHeight + 0.001) {
     breakRow(layout, cells)
     return
   }
@@ -50,13 +51,19 @@ export function layoutRow(layout: OpenTable, row: number): void {
   context.sync()
 }
 
+/** Height of the rows that a cell reaches over, below the rule above them. */
+function spannedHeight(layout: OpenTable, cell: CellNode): number {
+  const {node} = layout
+  const end = Math.min(cell.row + cell.rowspan, node.content.rows.length)
+  return rowsHeight(layout, cell.row, end) - ruleWidth(node, cell.row)
+}
+
 function layoutCell(layout: OpenTable, cell: CellNode, at: {x: number; y: number}): void {
-  const {galley, node, edges} = layout
+  const {galley, edges} = layout
   const {context} = galley
   const [vertical, start] = cell.padding
   const width = cellWidth(cell, edges)
-  const end = Math.min(cell.row + cell.rowspan, node.content.rows.length)
-  const height = rowsHeight(layout, cell.row, end) - ruleWidth(node, cell.row)
+  const height = spannedHeight(layout, cell)
   if (cell.ground) {
     const area = {...at, width, height}
     galley.place(galley.shape({shape: 'rect', x: 0, y: 0, width, height, color: cell.ground}, area))
@@ -113,17 +120,19 @@ function breakRow(layout: OpenTable, cells: readonly CellNode[]): void {
 /** Moves the cursor of a cell to where its column stands in a box of another width. */
 function continuation(layout: OpenTable, cell: CellNode): () => void {
   const {context} = layout.galley
-  const placeOf = () => {
-    const beside = context.snapshots.length > 0 ? 0 : context.box.pageSize.width
-    return {x: layout.edges[cell.column] ?? 0, width: cellWidth(cell, layout.edges), beside}
-  }
+  const placeOf = () => ({
+    x: layout.edges[cell.column] ?? 0,
+    width: cellWidth(cell, layout.edges),
+    box: context.box.pageSize.width
+  })
   let last = placeOf()
   return () => {
     refit(layout, widthIn(layout))
     const next = placeOf()
-    // The cursor has taken the difference of the boxes already.
+    // The cursor has taken the difference of the boxes already, but not between blocks side by side.
+    const taken = context.snapshots.length > 0 ? 0 : next.box - last.box
     context.x += next.x - last.x
-    context.availableWidth += next.width - last.width - (next.beside - last.beside)
+    context.availableWidth += next.width - last.width - taken
     last = next
   }
 }
