@@ -32,6 +32,8 @@ export interface TaggedFile {
   document: Tagged
   /** Text of artifacts, page by page. */
   artifacts: string[]
+  /** Kinds of artifacts with their text, page by page, `Pagination Header Top “Title”`; equal ones in a row once. */
+  artifactKinds: string[][]
 }
 
 /** Read the tree of `bytes`. A leaf that names content which is not there throws, so does content that no leaf names. */
@@ -78,7 +80,16 @@ export function readTree(bytes: Uint8Array): TaggedFile {
   const document = element(top)
   const marked = contents.reduce((sum, content) => sum + content.marked.size, 0)
   if (marked !== used.size) throw new Error(`${marked - used.size} pieces of content are in no element`)
-  return {catalog: file.catalog, pages: pages.length, document, artifacts: contents.map(({artifacts}) => artifacts)}
+  return {
+    catalog: file.catalog,
+    pages: pages.length,
+    document,
+    artifacts: contents.map(({artifacts}) => artifacts.map(({text}) => text).join('')),
+    artifactKinds: contents.map(({artifacts}) => {
+      const lines = artifacts.map(({kind, text}) => (text.trim() === '' ? kind : `${kind} “${text.trim()}”`))
+      return lines.filter((line, index) => line !== lines[index - 1])
+    })
+  }
 }
 
 /** Text of an element in reading order: what a reader says. `skip`: tags that are left out. */
@@ -106,14 +117,14 @@ function attributesOf(file: PdfFile, data: Dictionary): Record<string, unknown> 
 interface PageText {
   /** Number of a marked-content sequence → its text. */
   marked: Map<number, string>
-  artifacts: string
+  artifacts: {kind: string; text: string}[]
 }
 
 /** What a piece of text belongs to; text of inner sequences belongs to the outermost, unless that says what it reads as. */
 type Sequence = {mcid: number} | 'artifact' | 'inner' | {reads: string}
 
 function markedContent(file: PdfFile, page: Dictionary): PageText {
-  const result: PageText = {marked: new Map(), artifacts: ''}
+  const result: PageText = {marked: new Map(), artifacts: []}
   const fonts = fontsOf(file, page)
   const open: Sequence[] = []
   let font = new Map<number, string>()
@@ -123,7 +134,8 @@ function markedContent(file: PdfFile, page: Dictionary): PageText {
       (sequence) => sequence === 'artifact' || (typeof sequence === 'object' && 'mcid' in sequence)
     )
     if (outer === undefined) throw new Error(`Text outside the tree: ${text}`)
-    if (outer === 'artifact') result.artifacts += text
+    const artifact = result.artifacts.at(-1)
+    if (outer === 'artifact' && artifact) artifact.text += text
     else if (typeof outer === 'object' && 'mcid' in outer)
       result.marked.set(outer.mcid, (result.marked.get(outer.mcid) ?? '') + text)
   }
@@ -141,11 +153,13 @@ function markedContent(file: PdfFile, page: Dictionary): PageText {
       continue
     }
     const [first, second] = operands
-    if (token.operator === 'BMC') open.push('artifact')
+    if (token.operator === 'BMC') throw new Error('Content of no kind')
     if (token.operator === 'BDC') {
       const properties = asDictionary(second)
-      const sequence = sequenceOf(properties)
+      const artifact = isName(first) && first.name === 'Artifact'
+      const sequence = artifact ? 'artifact' : sequenceOf(properties)
       open.push(sequence)
+      if (artifact) result.artifacts.push({kind: artifactKind(properties), text: ''})
       if (typeof sequence === 'object' && 'mcid' in sequence) result.marked.set(sequence.mcid, '')
       if (typeof sequence === 'object' && 'reads' in sequence) say(sequence.reads)
     }
@@ -156,6 +170,14 @@ function markedContent(file: PdfFile, page: Dictionary): PageText {
   }
   if (open.length > 0) throw new Error('A sequence does not end')
   return result
+}
+
+/** Type, subtype and edge; a box is only named. */
+function artifactKind(properties: Dictionary): string {
+  const edges = [properties.get('Attached') ?? []].flat()
+  return [properties.get('Type'), properties.get('Subtype'), ...edges, properties.has('BBox') && {name: 'BBox=…'}]
+    .flatMap((value) => (value !== false && isName(value) ? [value.name] : []))
+    .join(' ')
 }
 
 function sequenceOf(properties: Dictionary): Sequence {

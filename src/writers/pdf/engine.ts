@@ -29,7 +29,7 @@ export interface Flow {
 
 /** Something on a page, painted in order. x from the LEFT, y from the top of the trim, pt; may lie in the bleed. */
 export type Placement =
-  | {kind: 'fragment'; fragment: Fragment; x: number; y: number; scale?: number}
+  | {kind: 'fragment'; fragment: Fragment; x: number; y: number; scale?: number; running?: 'header' | 'footer'}
   | {kind: 'shapes'; shapes: readonly Shape[]; x: number; y: number; scale?: number}
   | {kind: 'art'; svg: string; x: number; y: number; width: number; height: number; mirror: boolean}
   /** A whole page, cut off `bleed` pt beyond its edges (before it is scaled). */

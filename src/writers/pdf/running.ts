@@ -47,7 +47,8 @@ export function running({document, master, fields, state, engine}: RunningInput)
       const [fragment] = fragments
       if (!fragment) return []
       const x = pt(leftOf(spec, master, state.context.locale.dir))
-      return [{kind: 'fragment', fragment, x, y: pt(spec.y) + slackAbove(spec.valign, box.height - fragment.used)}]
+      const y = pt(spec.y) + slackAbove(spec.valign, box.height - fragment.used)
+      return [{kind: 'fragment', fragment, x, y, running: y < pt(master.height) / 2 ? 'header' : 'footer'}]
     })
   )
 }

@@ -1,6 +1,7 @@
 /** The engine: layout, structure and file of one document. */
-import type {Content, Source} from '../content.ts'
+import type {Content, Shape, Source} from '../content.ts'
 import type {ColumnBox, Element, Engine, EngineOptions, Flow, PdfPage, Placement} from '../engine.ts'
+import {type Artifact, artifactOf} from './artifacts.ts'
 import {Column, toColumns} from './column.ts'
 import {TaggedDocument} from './document.ts'
 import {createFonts} from './faces.ts'
@@ -8,7 +9,7 @@ import {Galley} from './galley.ts'
 import {buildInlines} from './inlines.ts'
 import {type BuiltInlines, Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
-import {Painter} from './painter.ts'
+import {bounds, Painter} from './painter.ts'
 import {drawShapes} from './shapes.ts'
 import {printedPictures, repeatedDrawings} from './shown.ts'
 import {StructureElement} from './structure.ts'
@@ -115,10 +116,11 @@ function drawPlacements(painter: Painter, {placements}: PdfPage, mirrored: boole
 function drawPlacement(painter: Painter, placement: Placement, mirrored: boolean): void {
   const {document} = painter
   if (placement.kind === 'fragment') {
-    const {fragment, scale} = placement
+    const {fragment, scale, running} = placement
     if (!(fragment instanceof Column)) throw new Error('The fragment is not one of this engine')
     if (scale !== undefined) document.scale(scale)
-    painter.paint(fragment.items, {width: fragment.width, mirrored})
+    const aside = running && ({type: 'Pagination', running, attached: scale === undefined} as const)
+    painter.paint(fragment.items, {width: fragment.width, mirrored}, aside)
     return
   }
   if (placement.kind === 'page') {
@@ -128,16 +130,34 @@ function drawPlacement(painter: Painter, placement: Placement, mirrored: boolean
     drawPlacements(painter, page, mirrored)
     return
   }
-  painter.mark(null)
   if (placement.kind === 'shapes') {
     if (placement.scale !== undefined) document.scale(placement.scale)
+    painter.artifact(artifactOf(placement.shapes, bounds(document, extent(placement.shapes))))
     drawShapes(document, placement.shapes)
   } else {
     if (placement.mirror) {
       document.translate(placement.width, 0)
       document.scale(-1, 1)
     }
+    painter.artifact(artifactOfArt(document, placement))
     drawSvg(painter, placement)
   }
   painter.close()
+}
+
+/** A mark or logo stands for itself; art over half a side of the page lies behind its text. */
+function artifactOfArt(document: TaggedDocument, {width, height}: {width: number; height: number}): Artifact {
+  const {page} = document
+  const large = width > page.width / 2 || height > page.height / 2
+  return large ? {type: 'Background', bounds: bounds(document, {x: 0, y: 0, width, height})} : {type: 'Layout'}
+}
+
+/** The area of the rectangles among shapes. */
+function extent(shapes: readonly Shape[]): {x: number; y: number; width: number; height: number} {
+  const rects = shapes.filter((shape) => shape.shape === 'rect')
+  const x = Math.min(...rects.map((rect) => rect.x))
+  const y = Math.min(...rects.map((rect) => rect.y))
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width))
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height))
+  return {x, y, width: right - x, height: bottom - y}
 }

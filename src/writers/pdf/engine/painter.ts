@@ -1,6 +1,8 @@
 /** Draws laid-out items on the pages of a document, each in the marked content of its structure element. */
 import type {Raster} from '../../../picture/picture.ts'
+import type {Shape} from '../content.ts'
 import {annotate} from './annotations.ts'
+import {type Artifact, artifactOf, artifactProperties} from './artifacts.ts'
 import type {TaggedDocument} from './document.ts'
 import type {Fonts} from './faces.ts'
 import {drawPicture, type Images} from './images.ts'
@@ -24,14 +26,20 @@ export interface Found {
   replaced: ReadonlyMap<string, Raster>
 }
 
+/** Text that stands in the file more often than it is read: the head of a table on its further pages. */
+const REPEATED: Artifact = {type: 'Pagination'}
+const DECORATION: Artifact = {type: 'Layout'}
+
 export class Painter {
   readonly document: TaggedDocument
   readonly fonts: Fonts
   readonly images: Images = new Map()
   readonly stamps: Stamps = new Map()
   readonly found: Found
-  /** The open marked-content sequence: an element, or 'artifact'. */
-  private open: StructureElement | 'artifact' | undefined
+  /** The open marked-content sequence: an element, or the properties of an artifact. */
+  private open: StructureElement | string | undefined
+  /** What text is that has no element. */
+  private aside: Artifact = REPEATED
 
   constructor(document: TaggedDocument, fonts: Fonts, found: Found) {
     this.document = document
@@ -39,15 +47,16 @@ export class Painter {
     this.found = found
   }
 
-  /** Paint items of a column whose top left corner is the origin. */
-  paint(items: readonly Item[], axis: Axis): void {
+  /** Paint items of a column whose top left corner is the origin. `aside` is what text in no element is. */
+  paint(items: readonly Item[], axis: Axis, aside: Artifact = REPEATED): void {
+    this.aside = aside
     for (const item of items) {
       const x = leftOf(item, axis)
       for (const mark of item.marks ?? []) this.target(mark, x, item)
       if (item.type === 'line') this.paintLine(item, x)
       else if (item.type === 'picture') this.paintPicture(item, x)
       else {
-        this.mark(null)
+        this.artifact(this.kindOf([item.shape], {...item, x}))
         this.document.save()
         this.document.translate(x, item.y)
         drawShapes(this.document, [item.shape])
@@ -57,15 +66,27 @@ export class Painter {
     this.close()
   }
 
-  /** Begin the marked content of `element`, or of an artifact, unless it is open already. */
-  mark(element: StructureElement | null, order = 0): void {
+  /** Begin the marked content of `element`, unless it is open already. */
+  private mark(element: StructureElement, order: number): void {
     const {page, tree} = this.document
-    const wanted = element ?? 'artifact'
-    if (this.open === wanted) return
+    if (this.open === element) return
     this.close()
-    if (element) page.write(`/${element.tag} <</MCID ${tree.mark(element, page, order)}>> BDC`)
-    else page.write('/Artifact BMC')
-    this.open = wanted
+    page.write(`/${element.tag} <</MCID ${tree.mark(element, page, order)}>> BDC`)
+    this.open = element
+  }
+
+  /** Begin an artifact, unless one of its kind is open already. */
+  artifact(artifact: Artifact): void {
+    const properties = artifactProperties(artifact)
+    if (this.open === properties) return
+    this.close()
+    this.document.page.write(`/Artifact ${properties} BDC`)
+    this.open = properties
+  }
+
+  /** What shapes in an area are, in the surroundings of now. */
+  private kindOf(shapes: readonly Shape[], area: Area): Artifact {
+    return this.aside === REPEATED ? artifactOf(shapes, bounds(this.document, area)) : this.aside
   }
 
   close(): void {
@@ -88,7 +109,8 @@ export class Painter {
         end++
       const pieces = line.pieces.slice(start, end)
       const order = Math.min(...pieces.map((piece) => piece.order))
-      this.mark(first?.element ?? null, order)
+      if (first?.element) this.mark(first.element, order)
+      else this.artifact(first?.inline.run.picture ? DECORATION : this.aside)
       const nested = this.paintPieces(pieces, {x, y: baseline})
       if (first?.element && first.inline.run.link !== undefined)
         annotate(this.document, pieces, {x, y: line.y, height: line.height})
@@ -108,7 +130,8 @@ export class Painter {
 
   private paintPicture(item: PictureItem, x: number): void {
     const {element, content, y, width, height} = item
-    this.mark(element, element ? this.document.tree.nextOrder() : 0)
+    if (element) this.mark(element, this.document.tree.nextOrder())
+    else this.artifact(this.aside === REPEATED ? DECORATION : this.aside)
     this.drawAt(content, element, {x, y, width, height})
   }
 
