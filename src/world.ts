@@ -53,10 +53,11 @@ export function bundledText(name: string): string | undefined {
   return bytes && new TextDecoder().decode(bytes)
 }
 
-/** A World over the disk, rooted at the absolute folder `project`. */
+/** A World over the disk, rooted at the absolute folder `project`. A file stays what it was when it was first read. */
 export function diskWorld(project: string, options: {epoch?: number | undefined} = {}): World {
   const roots = {project: realpathSync.native(project), program: realpathSync.native(programRoot())}
-  const record = new Map<string, string | null>()
+  const files = new Map<string, Found | undefined>()
+  const folders = new Map<string, string>()
 
   function locate(path: string): string | undefined {
     if (path.startsWith('npm:')) return locatePackageFile(path.slice(4), roots)
@@ -76,17 +77,20 @@ export function diskWorld(project: string, options: {epoch?: number | undefined}
   return {
     epoch: options.epoch,
     read(path) {
-      const found = /^(?:npm|gatefold):/.test(path) ? readInstalled(path) : readWhole(locate(path))
-      record.set(path, found?.sha256 ?? null)
-      return found?.bytes
+      if (!files.has(path))
+        files.set(path, /^(?:npm|gatefold):/.test(path) ? readInstalled(path) : readWhole(locate(path)))
+      return files.get(path)?.bytes
     },
     list(path) {
       const folder = locate(path)
       const names = folder === undefined ? [] : listIfFolder(folder)
-      record.set(`${path.replace(/\/$/, '')}/`, digest(names.join('\n')))
+      folders.set(`${path.replace(/\/$/, '')}/`, digest(names.join('\n')))
       return names
     },
-    reads: () => Object.fromEntries([...record].sort(([a], [b]) => (a < b ? -1 : 1)))
+    reads() {
+      const record = [...[...files].map(([path, found]) => [path, found?.sha256 ?? null] as const), ...folders]
+      return Object.fromEntries(record.sort(([a], [b]) => (a < b ? -1 : 1)))
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import type {Point, Position} from 'unist'
 import {type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit} from 'yaml'
 import {type At, controlCharacter, controlReason, type Report} from './diagnostic.ts'
+import {remember} from './world/recent.ts'
 import {bundledText, digest, OutsideError, readText, type World} from './world.ts'
 
 /** Expansions of `*alias` in one file, against files that grow without bound. */
@@ -84,21 +85,12 @@ interface Parsed {
   controls: {character: string; range: readonly number[] | null | undefined}[]
 }
 
-/** A file may be read again for each document: what was parsed last is kept by its text. Never changed. */
-const recent = new Map<string, Parsed>()
-const recentLimit = 32
-
-function parsed(text: string): Parsed {
-  const known = recent.get(text)
-  if (known) return known
+/** A file may be read again for each document. */
+const parsed = remember((text: string): Parsed => {
   const lines = new LineCounter()
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, schema: 'core', merge: false})
-  const [oldest] = recent.keys()
-  if (oldest !== undefined && recent.size >= recentLimit) recent.delete(oldest)
-  const result = {document, lines, controls: controlsIn(document)}
-  recent.set(text, result)
-  return result
-}
+  return {document, lines, controls: controlsIn(document)}
+}, 32)
 
 function controlsIn(document: Document.Parsed): Parsed['controls'] {
   const found: Parsed['controls'] = []

@@ -58,9 +58,24 @@ export function themeOf(
   format: Format,
   document: {script: string; overrides: Mapping; report: Report}
 ): Theme {
+  const {brand, masters} = pack
+  const {script, overrides, report} = document
+  if (overrides.styles === undefined) return {brand, masters, styles: plainStyles(pack, format, script)}
   const own = merge(pack.styles, format.styles)
-  const sheet = merge(own, checkOverrides(document.overrides.styles, own, document.report))
-  return {brand: pack.brand, masters: pack.masters, styles: new Styles(toStyleSheet(sheet), document.script)}
+  const sheet = merge(own, checkOverrides(overrides.styles, own, report))
+  return {brand, masters, styles: new Styles(toStyleSheet(sheet), script)}
+}
+
+/** Styles by format and script: where a publication overrides none, nothing else decides about them. */
+const plainStylesOf = new WeakMap<Pack, Map<string, Styles>>()
+
+function plainStyles(pack: Pack, format: Format, script: string): Styles {
+  const ofPack = plainStylesOf.get(pack) ?? new Map<string, Styles>()
+  plainStylesOf.set(pack, ofPack)
+  const key = `${format.name} ${script}`
+  const styles = ofPack.get(key) ?? new Styles(toStyleSheet(merge(pack.styles, format.styles)), script)
+  ofPack.set(key, styles)
+  return styles
 }
 
 function checkOverrides(styles: unknown, known: Mapping, report: Report): Mapping {

@@ -7,8 +7,16 @@ const CONTAINERS: Readonly<Record<string, string>> = {
   ttcf: 'collection of fonts'
 }
 
+const faults = new WeakMap<Uint8Array, {fault: string | undefined}>()
+
 /** What is wrong with a font file, worded as "Unexpected …, expected …"; `undefined` for a sound one. */
 export function fontFault(data: Uint8Array): string | undefined {
+  const known = faults.get(data) ?? {fault: faultOf(data)}
+  faults.set(data, known)
+  return known.fault
+}
+
+function faultOf(data: Uint8Array): string | undefined {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   const kind = bytes.toString('latin1', 0, 4)
   const container = CONTAINERS[kind]

@@ -108,6 +108,7 @@ export class Styles {
   readonly #sheet: StyleSheet
   readonly #script: string
   readonly #resolved = new Map<string, Style>()
+  readonly #stepped = new Map<number, Styles>()
   #step = 0
 
   /** `script`: ISO 15924 code of the document's language, `Arab`. */
@@ -130,6 +131,7 @@ export class Styles {
   /** The style `name` inside `scopes`, innermost first. An unknown name is body text. */
   get(name: string, scopes: readonly string[] = []): Style {
     const key = this.key(name, scopes)
+    if (key !== 'body' && !this.has(key) && !this.has(lastName(key))) return this.get('body')
     const known = this.#resolved.get(key)
     if (known) return known
     const style = complete({...this.#ground(key), ...this.#written(key, [])})
@@ -141,8 +143,9 @@ export class Styles {
 
   /** The same styles; each with `steps` and no `maxLines` begins at its step `index`, or at its last one. */
   stepped(index: number): Styles {
-    const styles = new Styles(this.#sheet, this.#script)
+    const styles = this.#stepped.get(index) ?? new Styles(this.#sheet, this.#script)
     styles.#step = index
+    this.#stepped.set(index, styles)
     return styles
   }
 
@@ -151,11 +154,10 @@ export class Styles {
     return this.#written(this.key(name, scopes), [])
   }
 
-  /** What the style stands on: nothing for `body`, all of `body` for a name the sheet lacks, else its character. */
+  /** What the style stands on: nothing for `body`, the character of `body` for the others. */
   #ground(key: string): Style {
     if (key === 'body') return root
     const body: Style = {...root, ...this.#written('body', [])}
-    if (!this.has(key) && !this.has(lastName(key))) return body
     const ground: Style = {...root}
     for (const property of character) Object.assign(ground, {[property]: body[property]})
     if (/^h[1-6]$/.test(lastName(key))) ground.hyphenate = false

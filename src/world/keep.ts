@@ -1,6 +1,7 @@
 /** Results kept for the process: as good as new while everything that they were made from reads the same. */
 import type {Report} from '../diagnostic.ts'
 import type {World} from '../world.ts'
+import {recent} from './recent.ts'
 
 /** What a result may depend on, besides its key. */
 export interface Door {
@@ -21,7 +22,7 @@ export function keep<Args extends unknown[], Result>(
   make: (door: Door, ...args: Args) => Result,
   {key, limit}: {key: (...args: Args) => string; limit: number}
 ): (door: Door, ...args: Args) => Result {
-  const kept = new Map<string, {seen: readonly Seen[]; result: Result}>()
+  const kept = recent<string, {seen: readonly Seen[]; result: Result}>(limit)
 
   return (door, ...args) => {
     const name = key(...args)
@@ -35,9 +36,6 @@ export function keep<Args extends unknown[], Result>(
       door.report(...problem)
     }
     const result = make({world: witness(door.world, seen), report}, ...args)
-    kept.delete(name)
-    const [oldest] = kept.keys()
-    if (oldest !== undefined && kept.size >= limit) kept.delete(oldest)
     if (sound) kept.set(name, {seen, result})
     return result
   }
