@@ -1,5 +1,8 @@
 /** What a language is to a document: direction, script, numbers, dates and the fixed words of the pack. */
 import type {Report} from './diagnostic.ts'
+import {type DatePart, type DateStrings, formatDate} from './locale/dates.ts'
+
+export {isDate} from './locale/dates.ts'
 
 /** strings/<lang>.yml after the pack's `extends`. */
 export interface Strings {
@@ -7,11 +10,7 @@ export interface Strings {
   locale?: string
   dir?: 'ltr' | 'rtl'
   numbers?: {group?: string; decimal?: string; minus?: string}
-  /**
-   * `months`: twelve names; `date`, `month`: patterns of {d} {MMMM} {yyyy} for a day and for a month; `first`: how the
-   * first day of a month is written, where not as a number.
-   */
-  dates?: {months?: string[]; date?: string; month?: string; first?: string}
+  dates?: DateStrings
   /** Opening, closing, inner opening, inner closing. */
   quotes?: string[]
   /** Little words that titles keep on the line of the next word, with spaces between them. */
@@ -31,8 +30,11 @@ export interface Locale {
   t(key: string, values?: Readonly<Record<string, string | number>>): string
   /** A number in the form and digits of the language; `digits` after the decimal sign where given. */
   number(value: number, options?: {digits?: number}): string
-  /** An ISO date (`2027-05-14`, `2027-05`, `2027`) in the form of the language; other text with its digits only. */
-  date(iso: string): string
+  /**
+   * An ISO date (`2027-05-14`, `2027-05`, `2027`) in the form of the language, or the `part` of one: the day without its
+   * year, the name of the weekday. Other text with its digits only.
+   */
+  date(iso: string, part?: DatePart): string
   /** Put the language's digits in for 0-9: `1951` → `١٩٥١`. */
   digits(text: string): string
   /** Several words as one phrase: `a, b и c`. */
@@ -71,10 +73,7 @@ export function createLocale(lang: string, chain: readonly Strings[], report: Re
       })
     },
     number: (value, options = {}) => formatNumber(value, {tag, strings: own, digits: options.digits}),
-    date(iso) {
-      const day = readDate(iso)
-      return day ? formatDate(day, {tag, strings: own, digits}) : digits(iso)
-    },
+    date: (iso, part) => formatDate(iso, {tag, dates: own.dates ?? {}, digits, part}) ?? digits(iso),
     list(items) {
       const {separator = ', ', last = separator} = own.list ?? {}
       if (items.length < 2) return items.join('')
@@ -117,58 +116,7 @@ export function fill(text: string, value: (name: string) => string | undefined):
   return text.replace(/\{([\w-]+)\}/g, (placeholder, name: string) => value(name) ?? placeholder)
 }
 
-/** True for `2027-05-14`, `2027-05` and `2027`, days that exist only. */
-export function isDate(text: string): boolean {
-  return readDate(text) !== undefined
-}
-
-interface Day {
-  year: number
-  month?: number
-  day?: number
-}
-
-function readDate(text: string): Day | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(text) ?? []
-  if (year === undefined) return
-  const read: Day = {year: Number(year)}
-  if (month !== undefined) read.month = Number(month)
-  if (day !== undefined) read.day = Number(day)
-  if (read.month !== undefined && (read.month < 1 || read.month > 12)) return
-  if (read.day !== undefined && (read.day < 1 || read.day > daysIn(read))) return
-  return read
-}
-
-function daysIn({year, month = 1}: Day): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  if (month === 2) return leap ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-interface Form {
-  tag: string
-  strings: Strings
-}
-
-function formatDate({year, month, day}: Day, form: Form & {digits(text: string): string}): string {
-  const years = form.digits(String(year))
-  if (month === undefined) return years
-  const {date = '{d} {MMMM} {yyyy}', month: pattern = '{MMMM} {yyyy}', months, first} = form.strings.dates ?? {}
-  const parts: Record<string, string> = {yyyy: years, MMMM: months?.[month - 1] ?? monthName(form.tag, month)}
-  if (day !== undefined) parts.d = day === 1 && first !== undefined ? first : form.digits(String(day))
-  return fill(day === undefined ? pattern : date, (name) => parts[name])
-}
-
-/** ICU's name of a month, in the form it takes beside a day; the strings file states house style where it differs. */
-function monthName(tag: string, month: number): string {
-  const format = new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'long', timeZone: 'UTC'})
-  const millisecondsADay = 86_400_000
-  const middle = (month - 1) * 30.4375 + 14
-  const parts = format.formatToParts(middle * millisecondsADay)
-  return parts.find((part) => part.type === 'month')?.value ?? String(month)
-}
-
-function formatNumber(value: number, form: Form & {digits: number | undefined}): string {
+function formatNumber(value: number, form: {tag: string; strings: Strings; digits: number | undefined}): string {
   const exact = form.digits === undefined ? {maximumFractionDigits: 20} : fractionDigits(form.digits)
   const parts = new Intl.NumberFormat(form.tag, {useGrouping: 'always', ...exact}).formatToParts(value)
   const {group, decimal, minus = '-'} = form.strings.numbers ?? {}

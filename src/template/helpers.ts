@@ -63,8 +63,12 @@ export function makeHelpers(context: HelperContext): Record<string, (...values: 
       if (iso === undefined || iso === null || iso === '') return ''
       if (!isDate(String(iso)))
         report('parameter-invalid', `Unexpected date \`${iso}\`, expected one such as \`2027-05-14\``, place(options))
-      return locale.date(String(iso).slice(0, dateLengths[String(options.hash.format)]))
+      const {format} = options.hash
+      if (format === 'day' || format === 'weekday') return locale.date(String(iso), format)
+      return locale.date(String(iso).slice(0, dateLengths[String(format)]))
     }),
+    // A time of the day needs no more than the language's digits.
+    time: withOptions((_, time) => locale.digits(String(time ?? ''))),
     number: withOptions((options, count) => {
       if (count === undefined || count === null || count === '') return ''
       const value = Number(count)

@@ -13,6 +13,7 @@ export const helpers = {
   slot: {params: [0, 1], options: ['select', 'style'], usage: '{{slot "body"}} or {{slot select="#id"}}'},
   t: {params: [1, 1], options: 'any', usage: '{{t "word" name=value}}'},
   date: {params: [1, 1], options: ['format'], usage: '{{date doc.date format="year"}}'},
+  time: {params: [1, 1], options: [], usage: '{{time "09:30"}}'},
   number: {params: [1, 1], options: ['digits'], usage: '{{number params.count digits=1}}'},
   list: {params: [1, 1], options: [], usage: '{{list doc.authors}}'},
   address: {params: [1, 1], options: [], usage: '{{address params.url}}'},

@@ -20,8 +20,10 @@ const stringsSchema = z
     dates: z
       .strictObject({
         months: z.array(text).length(12, {error: 'the names of twelve months'}).optional(),
+        weekdays: z.array(text).length(7, {error: 'the names of seven days'}).optional(),
         date: text.optional(),
         month: text.optional(),
+        day: text.optional(),
         first: text.optional()
       })
       .optional(),

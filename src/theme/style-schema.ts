@@ -48,6 +48,11 @@ const properties = {
   numberWidth: length
     .optional()
     .meta({description: 'Width of the column for a list number, or for a key figure with its label beside it'}),
+  columns: number
+    .int({error: 'a whole number'})
+    .positive({error: 'a number above 0'})
+    .optional()
+    .meta({description: 'Items of a list without markers, side by side in rows of so many'}),
   room: length.optional().meta({description: 'Least height with the space below, in however many lines'}),
   unbreakable: flag.optional()
 }

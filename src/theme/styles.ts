@@ -58,6 +58,8 @@ export interface Style {
   number?: string
   /** Width of the column for a list number, or for a key figure that has its label beside it and not below. */
   numberWidth?: number
+  /** Items of a list without markers, side by side in rows of so many: people, logos. */
+  columns?: number
   /** Least height with the space below, in however many lines: what stands beside a title then begins level. */
   room?: number
   /** Keep the block on one page. */

@@ -28,10 +28,10 @@ beforeAll(() => {
   artifacts = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).artifacts
 }, 120_000)
 
-test('the main publication is there in five languages and five formats, without an error', () => {
+test('the main publication is there in five languages and six formats, without an error', () => {
   const made = artifacts.filter((artifact) => artifact.publication === 'iom')
   const wanted = ['ar', 'en', 'fr', 'mk', 'sq'].flatMap((lang) =>
-    ['brochure', 'handout', 'notes', 'trifold', 'word'].map((format) => `${lang} ${format}`)
+    ['brochure', 'flyer', 'handout', 'notes', 'trifold', 'word'].map((format) => `${lang} ${format}`)
   )
   expect(made.map(({lang, format}) => `${lang} ${format}`)).toEqual(expect.arrayContaining(wanted))
   expect(artifacts.filter(({diagnostics}) => diagnostics.errors > 0)).toEqual([])
@@ -52,16 +52,24 @@ describe('every sentence of the original stands in', () => {
   })
 })
 
-describe('a leaflet holds what the publication does not leave out of it, in the order of reading', () => {
-  const left = /^(Првично|ИОМ работи да|ИОМ работи во четири|Вкрстените|Поширокиот|Од мисијата|„Хумана|Четири|\p{Ll})/u
-  const order = ['Мисија', 'Да помогне', 'Да обезбеди', 'Да се поддржат', 'За организацијата', 'ИОМ работи во тесна']
-
+describe.each([
+  {
+    format: 'trifold',
+    left: /^(Првично|ИОМ работи да|ИОМ работи во четири|Вкрстените|Поширокиот|Од мисијата|„Хумана|Четири|\p{Ll})/u,
+    order: ['Мисија', 'Да помогне', 'Да обезбеди', 'Да се поддржат', 'За организацијата', 'ИОМ работи во тесна']
+  },
+  {
+    format: 'flyer',
+    left: /^(?!За организацијата|Меѓународната организација за миграција е )/,
+    order: ['За организацијата', 'Меѓународната организација за миграција е ']
+  }
+])('$format: all that the publication does not leave out of it, in the order of reading', ({format, left, order}) => {
   test.each(['mk', 'en', 'sq', 'fr', 'ar'])('%s', (lang) => {
     const catalog = readFileSync(join(root, `content/iom/${lang === 'mk' ? 'en' : lang}.po`), 'utf8')
     const wanted = units(catalog).map(({source, target}) => ({source, text: lang === 'mk' ? source : target}))
-    const text = flatten(textOf(readTree(readFileSync(join(folder, `iom/${lang}/iom-trifold.pdf`))).document))
-    const missing = wanted.filter((unit) => !text.includes(flatten(unit.text)))
-    expect(missing.map(({source}) => source)).toEqual(wanted.flatMap(({source}) => (left.test(source) ? [source] : [])))
+    const text = flatten(textOf(readTree(readFileSync(join(folder, `iom/${lang}/iom-${format}.pdf`))).document))
+    const shown = wanted.filter((unit) => text.includes(flatten(unit.text)))
+    expect(shown.map(({source}) => source)).toEqual(wanted.flatMap(({source}) => (left.test(source) ? [] : [source])))
 
     const places = order.map((start) => {
       const unit = wanted.find(({source}) => source.startsWith(start))

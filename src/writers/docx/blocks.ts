@@ -3,7 +3,7 @@
 import type {Block, Heading, Inline, List, ListItem, Paragraph} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
 import {type Handlers, one} from '../writer.ts'
-import {aside, callout, contact, figures, group, lead, programme, quote} from './components.ts'
+import {aside, callout, contact, figures, grid, group, lead, programme, quote} from './components.ts'
 import {inlines} from './inlines.ts'
 import type {WordBlock, WordFormat, WordInline, WordParagraph} from './model.ts'
 import {picture} from './pictures.ts'
@@ -109,6 +109,9 @@ function named(style: string | undefined, state: State): string | undefined {
 }
 
 function list(node: List, state: State): WordBlock[] {
+  const scopes = node.style === undefined ? state.scopes : [node.style, ...state.scopes]
+  const {columns} = state.registry.look('list', scopes)
+  if (columns !== undefined) return grid(node, columns, {...state, scopes})
   const level = Math.min(state.depth, deepestLevel)
   const index = state.registry.addList({ordered: node.ordered, start: node.start, level})
   const items = node.children.flatMap((item) => listItem(item, node, {index, level, state: inside(item, state)}))

@@ -8,6 +8,7 @@ import type {
   Group,
   KeyFigure,
   Lead,
+  List,
   Programme,
   Quote
 } from '../../document/nodes.ts'
@@ -66,8 +67,19 @@ export function aside(node: Aside, state: State): WordBlock[] {
 /** Space between the columns of key figures, pt. */
 const gutter = 11
 
-/** Key figures: a table without verticals, four to a row, each under its own line. */
+/**
+ * Key figures: a table without verticals, four to a row, each under its own line; or a row to each, its label beside it,
+ * where the style has a column for the number.
+ */
 export function figures(node: Figures, state: State): WordBlock[] {
+  const {numberWidth} = state.registry.look('figure', state.scopes)
+  if (numberWidth !== undefined) {
+    const rows = node.children.map((figure) => ({
+      header: false,
+      cells: beside(keyFigure(figure, inside(figure, state)))
+    }))
+    return rows.length === 0 ? [] : [plainTable([numberWidth, state.width - numberWidth], rows, state), gap(state)]
+  }
   const perRow = Math.min(node.children.length, 4)
   if (perRow === 0) return []
   const columns = Array.from({length: perRow}, () => state.width / perRow)
@@ -77,15 +89,34 @@ export function figures(node: Figures, state: State): WordBlock[] {
     while (cells.length < perRow) cells.push({columns: 1, rows: 1, children: [line('figure-label', [], state)]})
     rows.push({header: false, cells})
   }
-  const table: WordTable = {
-    type: 'table',
-    rtl: state.rtl,
-    style: 'plain',
-    columns,
-    heads: {row: false, column: false},
-    rows
-  }
-  return [table, gap(state)]
+  return [plainTable(columns, rows, state), gap(state)]
+}
+
+/** The label of a key figure in a cell of its own. */
+function beside(cell: WordCell): WordCell[] {
+  const [number, ...label] = cell.children
+  return [
+    {...cell, children: number ? [number] : []},
+    {...cell, children: label}
+  ]
+}
+
+/** Items of a list side by side, in rows of `count`: people, logos. */
+export function grid(node: List, count: number, state: State): WordBlock[] {
+  const width = state.width / count
+  const cells = node.children.map((item): WordCell => {
+    const here = inside(item, state)
+    return {columns: 1, rows: 1, children: blocks(item.children, {...here, text: 'list', width})}
+  })
+  while (cells.length % count > 0) cells.push({columns: 1, rows: 1, children: [line('list', [], state)]})
+  const rows = Array.from({length: cells.length / count}, (_, row) => {
+    return {header: false, cells: cells.slice(row * count, (row + 1) * count)}
+  })
+  return [plainTable(new Array<number>(count).fill(width), rows, state), gap(state)]
+}
+
+function plainTable(columns: readonly number[], rows: WordTable['rows'], state: State): WordTable {
+  return {type: 'table', rtl: state.rtl, style: 'plain', columns, heads: {row: false, column: false}, rows}
 }
 
 function keyFigure(node: KeyFigure, state: State): WordCell {

@@ -39,7 +39,8 @@ export function lead(node: Lead, state: State): Html {
 /** Write key figures as a list. */
 export function figures(node: Figures, state: State): Html {
   const items = node.children.map((figure) => keyFigure(figure, state))
-  return element('ul', {class: 'figures', role: 'list', ...language(node)}, ...items)
+  const beside = state.context.theme.styles.get('figure', state.scopes).numberWidth !== undefined
+  return element('ul', {class: beside ? 'figures stacked' : 'figures', role: 'list', ...language(node)}, ...items)
 }
 
 /** Write columns side by side, which stand one below the other where there is little room. */

@@ -36,6 +36,10 @@ ul.list, ol.list {padding-inline-start: 1.6rem}
   padding: 0; margin-block: 2rem; list-style: none}
 .figures > li {flex: 1 1 8rem}
 .figures > li > * {display: block; margin-block: 0}
+.stacked {display: block}
+.stacked > li {display: grid; grid-template-columns: minmax(8rem, 2fr) 3fr; align-items: baseline}
+.grid {display: grid; gap: 1rem 2rem; padding: 0; list-style: none;
+  grid-template-columns: repeat(auto-fit, minmax(max(8rem, 100% / var(--columns) - 2rem), 1fr))}
 .figure {white-space: nowrap}
 .figure-unit {margin: 0}
 .scroll {overflow-x: auto; margin-block: 1.5rem}

@@ -3,14 +3,18 @@ import type {List, ListItem} from '../../document/nodes.ts'
 import {blocks, itemBlocks} from './blocks.ts'
 import {element, type Html} from './element.ts'
 import {inlines} from './inlines.ts'
-import {language, look, type State} from './state.ts'
+import {inside, language, look, type State} from './state.ts'
 
 /** Write a list; the role stays said where the style sheet takes its markers away. */
 export function list(node: List, state: State): Html {
   const name = node.ordered ? 'ol' : 'ul'
   const start = node.ordered && node.start !== 1 ? node.start : undefined
-  const items = node.children.map((item) => listItem(item, state))
-  return element(name, {...look(node, 'list', state), start, role: 'list'}, ...items)
+  const inner = inside(state, node.style)
+  const items = node.children.map((item) => listItem(item, inner))
+  const {columns} = state.context.theme.styles.get('list', inner.scopes)
+  const {class: named, ...rest} = look(node, 'list', state)
+  const grid = columns === undefined ? {class: named} : {class: 'grid', style: `--columns:${columns}`}
+  return element(name, {...grid, ...rest, start, role: 'list'}, ...items)
 }
 
 function listItem(node: ListItem, state: State): Html {

@@ -15,6 +15,10 @@ export function list(node: List, state: State): Content[] {
   const inner = {...scoped, text: 'list', within: true, width: state.width - style.indent - indent}
   const space = styleOf(state.text, scoped).after
   const margin = [style.indent, style.before, 0, space] as const
+  if (style.columns !== undefined) {
+    const whole = {...inner, width: state.width - style.indent}
+    return [{kind: 'stack', tag: 'L', margin, children: itemGrid(node, style.columns, whole), ...language(node)}]
+  }
   const above = node.ordered ? undefined : styleOf('bullet', scoped).marker
   if (above?.above) return [{kind: 'stack', tag: 'L', margin, children: stackedItems(node, above, inner)}]
 
@@ -45,6 +49,22 @@ function indentOf(node: List, state: State): number {
 
 function itemContent(item: ListItem, state: State): Content[] {
   return trimmed(flush(state.blocks(item.children, state)))
+}
+
+/** Items side by side, in rows of `count`. */
+function itemGrid(node: List, count: number, state: State): Content[] {
+  const {after} = styleOf('list', state)
+  const width = (state.width - state.gutter * (count - 1)) / count
+  const rows = Math.ceil(node.children.length / count)
+  return Array.from({length: rows}, (_, row): Content => {
+    const items = node.children.slice(row * count, (row + 1) * count)
+    const columns = items.map((item) => {
+      const body: Content = {kind: 'stack', tag: 'LBody', children: itemContent(item, {...state, width})}
+      return {width, children: [{kind: 'stack', tag: 'LI', children: [body]}] as const}
+    })
+    const space = row === rows - 1 ? 0 : after
+    return {kind: 'columns', gap: state.gutter, columns, margin: [0, 0, 0, space], unbreakable: true}
+  })
 }
 
 /** Items under their markers, for short strong points. */

@@ -104,7 +104,7 @@ function line({ruleBelow}: Style, state: State): {width: number; color: string} 
   return ruleBelow ? {width: ruleBelow.width, color: colorOf(ruleBelow.color, state)} : null
 }
 
-/** The programme of an event: time, what, where. */
+/** The programme of an event: time, what, where; lines stand between the entries, and above the first. */
 export function programme(node: Programme, state: State): Content[] {
   const inner = inside(state, node.style ?? 'programme')
   const {padding = [0, 0], before, after} = styleOf('table', inner)
@@ -126,6 +126,6 @@ export function programme(node: Programme, state: State): Content[] {
   // What happens has the most to say: where times and places are long, all three share the room.
   const widths = what >= state.width / 3 ? [time, what, where] : shared(natural, state.width)
   return [
-    {kind: 'table', widths, headerRows: 0, rows, line: lines(0, rows.length, inner), margin: [0, before, 0, after]}
+    {kind: 'table', widths, headerRows: 0, rows, line: lines(0, rows.length - 1, inner), margin: [0, before, 0, after]}
   ]
 }

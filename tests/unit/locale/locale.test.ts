@@ -77,6 +77,35 @@ describe('dates', () => {
     expect(shipped(lang).date(iso)).toBe(text)
   })
 
+  test.each([
+    ['en', '14 May', 'Friday'],
+    ['mk', '14 мај', 'петок'],
+    ['sq', '14 maj', 'e premte'],
+    ['fr', '14 mai', 'vendredi'],
+    ['ar', '١٤ مايو', 'الجمعة'],
+    ['de', '14. Mai', 'Freitag'],
+    ['he', '14 במאי', 'יום שישי']
+  ])('%s: a day without its year, and its name', (lang, day, weekday) => {
+    const locale = shipped(lang)
+    expect([locale.date('2027-05-14', 'day'), locale.date('2027-05-14', 'weekday')]).toEqual([day, weekday])
+  })
+
+  test.each([
+    ['1900-03-01', 'Thursday'],
+    ['2000-02-29', 'Tuesday'],
+    ['2026-11-23', 'Monday'],
+    ['2028-12-31', 'Sunday'],
+    ['2027-05', '']
+  ])('%s is a %s', (iso, name) => {
+    expect(shipped('en').date(iso, 'weekday')).toBe(name)
+  })
+
+  test('the strings may name the weekdays', () => {
+    const weekdays = ['M', 'T', 'W', 'T', 'F', 'S', 'Su']
+    const {result} = diagnosed((report) => createLocale('en', [{dates: {weekdays}}], report))
+    expect(result.date('2026-11-29', 'weekday')).toBe('Su')
+  })
+
   test('days that do not exist are none', () => {
     expect(['2027-02-28', '2028-02-29', '2027-12-31', '2027-05', '2027'].every(isDate)).toBe(true)
     expect(['2027-02-29', '2100-02-29', '2027-13-01', '2027-00-01', '2027-04-31', '14.5.2027', ''].some(isDate)).toBe(

@@ -23,7 +23,9 @@ const words = {skip: 'Skip to the text', contents: 'Contents', footnotes: 'Notes
 const sheet = {
   body: {size: 10, leading: 15, color: 'ink'},
   h1: {font: 'head' as const, size: 30, leading: 30, color: 'signal'},
-  'panel.body': {size: 8, ground: 'tint', padding: [6, 12] as const}
+  'panel.body': {size: 8, ground: 'tint', padding: [6, 12] as const},
+  'people.list': {columns: 2},
+  'beside.figure': {numberWidth: 120}
 }
 
 function contextOf(diagnostics: Diagnostics): WriterContext {
@@ -111,6 +113,16 @@ test('text and attributes are escaped', async () => {
   expect(
     await main({type: 'paragraph', children: [{type: 'link', url: 'javascript:alert(1)', children: text('x')}]})
   ).toBe('<p><a>x</a></p>')
+})
+
+test('people stand in a grid, key figures beside their labels, where the styles say so', async () => {
+  const people = ['Ana', 'Ben'].map((name) => ({type: 'listItem' as const, checked: null, children: [p(name)]}))
+  expect(await main({type: 'list', ordered: false, start: 1, style: 'people', children: people})).toBe(
+    '<ul class="grid" style="--columns:2" role="list"><li>Ana</li><li>Ben</li></ul>'
+  )
+  const figures: Block = {type: 'figures', children: [{type: 'keyFigure', value: '1951', label: text('founded')}]}
+  expect(await main({type: 'group', style: 'beside', children: [figures]})).toContain('<ul class="figures stacked"')
+  expect(await main(figures)).toContain('<ul class="figures"')
 })
 
 test('sections, headings and lists keep their structure', async () => {

@@ -33,6 +33,30 @@ test('the title is Word’s Title, ## its Heading 1, and an id the bookmark of t
   expect(written('mk', ...body)).toBe('Title: A\nSubtitle: B\nHeading1 #c_d: C\nHeading2: D\nNormal: e')
 })
 
+test('people stand in a grid, key figures beside their labels, where the styles say so', () => {
+  const figures: Block = {type: 'figures', children: [{type: 'keyFigure', value: '1951', label: [t('founded')]}]}
+  const people = {...list(false, item(p('Ana'), p('Chair')), item(p('Ben')), item(p('Cem'))), style: 'people'}
+  expect(written('mk', people, {type: 'group', style: 'beside', children: [figures]})).toMatchInlineSnapshot(`
+    "table plain
+      cell
+        PeopleList: Ana
+        PeopleList: Chair
+      cell
+        PeopleList: Ben
+      cell
+        PeopleList: Cem
+      cell
+        PeopleList: 
+    TableEnd: 
+    table plain
+      cell
+        BesideFigure: 1951
+      cell
+        KeyFigureLabel: founded
+    TableEnd: "
+  `)
+})
+
 test('runs carry what the nodes around them say', () => {
   const text = written(
     'mk',

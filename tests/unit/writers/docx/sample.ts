@@ -111,7 +111,9 @@ const sheet: StyleSheet = {
     color: 'muted',
     ruleAbove: {width: 0.5, color: 'rule', gap: 6}
   },
-  'panel.body': {size: 9}
+  'panel.body': {size: 9},
+  'people.list': {columns: 2},
+  'beside.figure': {numberWidth: 120}
 }
 
 const word: Master = {

@@ -176,6 +176,30 @@ test('key figures stand one below the other, the label beside each, where the st
   `)
 })
 
+test('people stand side by side in rows, each an item of one list', () => {
+  const people = ['Ана', 'Бен', 'Цем'].map((name) => `<li><p class="speaker">${name}</p><p class="role">r</p></li>`)
+  expect(show(defined(`<ul class="people">${people.join('')}</ul>`))).toMatchInlineSnapshot(`
+    "L [0 0 0 7]
+      columns 156.8 156.8 [0 0 0 6]
+        |
+        LI
+          LBody
+            P Geologica 600 9.2/13 #0F3B38 “Ана”
+            P Geologica 400 9.2/13 #55625F “r”
+        |
+        LI
+          LBody
+            P Geologica 600 9.2/13 #0F3B38 “Бен”
+            P Geologica 400 9.2/13 #55625F “r”
+      columns 156.8
+        |
+        LI
+          LBody
+            P Geologica 600 9.2/13 #0F3B38 “Цем”
+            P Geologica 400 9.2/13 #55625F “r”"
+  `)
+})
+
 test('a title takes no less than its room, in one line or two', () => {
   const height = (words: string) => {
     const [title] = defined(`<h2>${words}</h2>`, {format: 'trifold', scopes: ['dense']})
