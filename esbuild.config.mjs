@@ -1,15 +1,14 @@
-/** The bundle: one folder of flat chunks, engines in chunks of their own that load when they are first needed. */
+/**
+ * The bundle: one script that holds the whole program, so that V8's code of it can be kept (src/start/code.ts), and the
+ * small modules that load it: the command, a runner's thread, the public names.
+ */
 import {createHash} from 'node:crypto'
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {build} from 'esbuild'
 import {parse} from 'yaml'
 
 const folder = 'dist'
-
-// Packages written for CommonJS call `require` for Node's own modules.
-const require =
-  "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);"
 
 /**
  * Modules that packages load and this program never reaches, or needs little of. Loading them would double a cold start.
@@ -37,20 +36,11 @@ const replace = {
   }
 }
 
-const options = {
-  entryPoints: {cli: 'src/cli/bin.ts', worker: 'src/build/worker.ts', index: 'src/index.ts'},
+const shared = {
   outdir: folder,
   bundle: true,
-  splitting: true,
-  // World finds the program's own files one level above the chunk it is in.
-  chunkNames: '[name]-[hash]',
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Its WebAssembly lies beside it; world.ts reads it as a file of the program's own.
-  external: ['harfbuzzjs'],
-  plugins: [replace],
-  banner: {js: require},
   // Names stay: some packages tell their classes apart by them.
   minifySyntax: true,
   minifyWhitespace: true,
@@ -58,10 +48,35 @@ const options = {
   logLevel: 'warning'
 }
 
-// Chunks of an earlier bundle go only once the sources are known to be sound.
-await build({...options, write: false})
+const script = {
+  ...shared,
+  entryPoints: {program: 'src/start/program.ts'},
+  // Code kept of another program is never taken for this one's.
+  entryNames: '[name]-[hash]',
+  outExtension: {'.js': '.cjs'},
+  format: 'cjs',
+  plugins: [replace],
+  define: {'import.meta.url': 'scriptUrl'},
+  banner: {
+    js: "(function(require,module,exports,__filename){const scriptUrl=require('node:url').pathToFileURL(__filename).href;"
+  },
+  footer: {js: '})'},
+  metafile: true
+}
+
+const doors = (scriptName) => ({
+  ...shared,
+  entryPoints: ['cli', 'worker', 'index'].map((name) => `src/start/${name}.ts`),
+  format: 'esm',
+  define: {scriptName: JSON.stringify(scriptName)}
+})
+
+// An earlier bundle goes only once the sources are known to be sound.
+await build({...script, write: false})
 await rm(folder, {recursive: true, force: true})
-await build(options)
+const {metafile} = await build(script)
+const scriptFile = Object.keys(metafile.outputs).find((name) => name.endsWith('.cjs'))
+await build(doors(basename(scriptFile)))
 await writeFile(`${folder}/yaml.json`, JSON.stringify(await yamlValues('templates')))
 
 /** Values of the packs' YAML files as src/yaml.ts reads them: sha256 of the text → JSON. */

@@ -27,7 +27,8 @@ const ranks: Readonly<Record<string, number>> = {
   build: 4,
   preview: 5,
   cli: 6,
-  index: 6
+  index: 6,
+  start: 7
 }
 
 interface Source {
@@ -64,8 +65,8 @@ test('areas import lower ranks only', () => {
   expect(breaches).toEqual([])
 })
 
-/** Rooms that may: world reads, build writes and has a clock to keep out of its files, cli meets the machine. */
-const atTheDoor = (path: string) => /^(?:world\.ts|build\/|cli\/|preview\/)/.test(path)
+/** Rooms that may: world reads, build writes and has a clock to keep out of its files, cli and start meet the machine. */
+const atTheDoor = (path: string) => /^(?:world\.ts|build\/|cli\/|start\/|preview\/)/.test(path)
 
 test.each([
   ['reads files', /from 'node:(?:fs|fs\/promises|os|child_process|http|https|net|worker_threads)'/],

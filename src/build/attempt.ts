@@ -11,6 +11,8 @@ export interface Setting {
   epoch: number | undefined
   /** Put the stack trace of a fault of the program into its note. */
   debug: boolean
+  /** Threads start with what V8 has compiled of the program before, and keep it for later runs. */
+  cache?: boolean
 }
 
 /** Compile `job`; what is thrown comes back as one diagnostic of a failed result. */

@@ -24,7 +24,7 @@ export const options = {
   output: {kind: 'text', value: 'DIR', help: 'folder to write to (default: output/ of the project)'},
   jobs: {kind: 'number', value: 'N', help: 'documents made at once (default: number of cores)'},
   strict: {kind: 'flag', help: 'warnings fail'},
-  'no-cache': {kind: 'flag', help: 'make every document afresh'},
+  'no-cache': {kind: 'flag', help: 'start without the compiled code that earlier runs kept'},
   json: {kind: 'flag', help: 'one machine-readable report on standard output'},
   quiet: {kind: 'flag', help: 'errors only'},
   help: {kind: 'flag', help: 'show this help'},

@@ -1,25 +1,22 @@
-/** The commands, loaded only when they are called: help and version load no engine. */
+/** The commands, each loaded only when it is called. */
 import {expected} from '../nearest.ts'
-import {version} from '../version.ts'
 import {optionHelp, readArgs, UsageError} from './args.ts'
 import {type Command, exit, type Terminal} from './command.ts'
+import {answer, type CommandName, help} from './help.ts'
 
-interface Row {
-  summary: string
-  load(): Promise<{default: Command}>
-}
+type Load = () => Promise<{default: Command}>
 
-const commands: Readonly<Record<string, Row>> = {
-  init: {summary: 'a new project that builds at once', load: () => import('./init.ts')},
-  new: {summary: 'a new publication', load: () => import('./new.ts')},
-  build: {summary: 'make every document, or what the filters keep', load: () => import('./build.ts')},
-  check: {summary: 'all diagnostics, writes no document', load: () => import('./check.ts')},
-  status: {summary: 'languages and publications: translated, stale, missing', load: () => import('./status.ts')},
-  translate: {summary: 'update the catalogs of translations', load: () => import('./translate.ts')},
-  list: {summary: 'the documents that a build makes', load: () => import('./list.ts')},
-  clean: {summary: 'remove what a build has written', load: () => import('./clean.ts')},
-  doctor: {summary: 'what this machine has and lacks', load: () => import('./doctor.ts')},
-  ci: {summary: 'a workflow that rebuilds on schedule', load: () => import('./ci.ts')}
+const commands: Readonly<Record<CommandName, Load>> = {
+  init: () => import('./init.ts'),
+  new: () => import('./new.ts'),
+  build: () => import('./build.ts'),
+  check: () => import('./check.ts'),
+  status: () => import('./status.ts'),
+  translate: () => import('./translate.ts'),
+  list: () => import('./list.ts'),
+  clean: () => import('./clean.ts'),
+  doctor: () => import('./doctor.ts'),
+  ci: () => import('./ci.ts')
 }
 
 /** Run the command line `argv` (without node and script) and return the exit code. */
@@ -37,26 +34,22 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name = '', ...rest] = argv
-  if (name === '--version') {
-    terminal.out(`${version}\n`)
-    return exit.done
-  }
-  if (name === '--help') {
-    terminal.out(help())
+  const said = answer(name)
+  if (said !== undefined) {
+    terminal.out(said)
     return exit.done
   }
   if (name === '') {
     terminal.err(help())
     return exit.usage
   }
-  const row = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!row) {
+  if (!isCommand(name)) {
     const known = Object.keys(commands)
     const kind = name.startsWith('-') ? 'option before the command' : 'command'
     throw new UsageError(`Unexpected ${kind} \`${name}\`, expected ${expected(name, known)}`)
   }
 
-  const {default: command} = await row.load()
+  const {default: command} = await commands[name]()
   const args = readArgs(rest, [...command.options, 'help'])
   if (args.flag('help')) {
     terminal.out(commandHelp(command))
@@ -65,17 +58,8 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
   return command.run(args, terminal)
 }
 
-function help(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const rows = Object.entries(commands).map(([name, {summary}]) => `  ${name.padEnd(width)}  ${summary}`)
-  return [
-    'Usage: gatefold COMMAND [options]',
-    '',
-    ...rows,
-    '',
-    'gatefold COMMAND --help shows its options; gatefold --version the version.',
-    ''
-  ].join('\n')
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
 }
 
 function commandHelp(command: Command): string {

@@ -14,7 +14,8 @@ export function settingOf(args: Args, {cwd, env}: Terminal): Setting {
   if (!statSync(project, {throwIfNoEntry: false})?.isDirectory()) {
     throw new UsageError(`Unexpected \`--project ${args.text('project')}\`, expected a folder`)
   }
-  return {project, epoch: epochOf(env.SOURCE_DATE_EPOCH), debug: Boolean(env.GATEFOLD_DEBUG)}
+  const [epoch, debug, cache] = [epochOf(env.SOURCE_DATE_EPOCH), Boolean(env.GATEFOLD_DEBUG), !args.flag('no-cache')]
+  return {project, epoch, debug, cache}
 }
 
 /** Absolute output folder, one that can be written; throws `UsageError`. */

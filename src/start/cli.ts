@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** The program: this process's terminal and environment, and its exit code. */
 import {setFlagsFromString} from 'node:v8'
-import {main} from './main.ts'
+import {answer} from '../cli/help.ts'
+import {loadCode} from './code.ts'
 
 // Most builds are over before optimized code has paid for its compilation: only what is really hot is worth it. Releases
 // of Node that this was not measured with keep their own setting.
@@ -16,11 +17,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-process.exitCode = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  interactive: process.stderr.isTTY === true,
-  signal: interruption.signal
-})
+const argv = process.argv.slice(2)
+const said = answer(argv[0])
+if (said === undefined) await run()
+else process.stdout.write(said)
+
+async function run(): Promise<void> {
+  const {program, keep} = loadCode({cache: !argv.includes('--no-cache')})
+  const {main} = await program.commands()
+  process.exitCode = await main(argv, {
+    cwd: process.cwd(),
+    env: process.env,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    interactive: process.stderr.isTTY === true,
+    signal: interruption.signal
+  })
+  keep()
+}
