@@ -10,7 +10,8 @@ import {parseOnce} from './content/parse-once.ts'
 import {toHast} from './content/to-hast.ts'
 import {type At, type Diagnostic, Diagnostics, type Report, type RuleSettings} from './diagnostic.ts'
 import {fromHast} from './document/from-hast.ts'
-import {formatOf, themeOf} from './template/format.ts'
+import {formatOf, saidOf, themeOf} from './template/format.ts'
+import {merge} from './template/merge.ts'
 import {loadPack, type Pack} from './template/pack.ts'
 import {checkParameters, checkRecord, translateParameters, type Values} from './template/parameters.ts'
 import {render} from './template/render.ts'
@@ -43,10 +44,10 @@ export interface Job {
   parametersPath: readonly string[]
   /** Where the publication says so: for diagnostics only. */
   places?: {template: At; overrides: At; format: At; lang: At}
-  /** styles and breaks for this language and format, from `overrides:`. */
-  overrides: Readonly<Record<string, unknown>>
-  /** Selectors of content that the publication leaves out of this format. */
-  omit?: readonly string[]
+  /** Styles for this language by format, from `overrides:`; what is said of a format holds for those that extend it. */
+  overrides: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Selectors of content that the publication leaves out, by format. */
+  omit?: Readonly<Record<string, readonly string[]>>
   rules: RuleSettings
   /** Path below output/ without the extension. */
   path: string
@@ -94,19 +95,24 @@ interface Work {
   translation: TranslationCount
 }
 
+/** What decides which blocks of a text are meant for the document: its format, and those that it extends. */
+interface Reading extends Work {
+  formats: readonly string[]
+}
+
 async function make(work: Work): Promise<Written | undefined> {
   const {job, world, diagnostics} = work
   const {report} = diagnostics
   const pack = loadPack(world, job.template, placed(report, job.places?.template))
   if (!pack) return
   const offered = formatOf(pack, job.format, placed(report, job.places?.format))
-  const format = offered && {...offered, omit: [...offered.omit, ...(job.omit ?? [])]}
+  const format = offered && {...offered, omit: [...offered.omit, ...(saidOf(job.omit ?? {}, offered).at(-1) ?? [])]}
   const locale = loadLocale(world, pack, {
     lang: job.lang,
     fallback: [...job.fallback, job.source],
     report: placed(report, job.places?.lang)
   })
-  const text = readText(work, `content/${job.publication}`)
+  const text = readText({...work, formats: offered?.family ?? [job.format]}, `content/${job.publication}`)
   if (!format || !locale || !text) return
 
   const params = parametersOf(work, pack)
@@ -137,15 +143,15 @@ async function make(work: Work): Promise<Written | undefined> {
   if (!writer || diagnostics.errors > 0) return
   const theme = themeOf(pack, format, {
     script: locale.script,
-    overrides: job.overrides,
+    overrides: saidOf(job.overrides, format).reduce(merge, {}),
     report: placed(report, job.places?.overrides)
   })
   return writer.write(document, {world, theme, locale, report, format: format.name, options: format.options})
 }
 
 /** The text of a folder in the job's language, with the blocks meant for this document and the shared texts in place. */
-function readText(work: Work, folder: string, at?: At): Root | undefined {
-  const {job, world, diagnostics} = work
+function readText(work: Reading, folder: string, at?: At): Root | undefined {
+  const {job, world, diagnostics, formats} = work
   const {report} = diagnostics
   const text = load(
     world,
@@ -156,7 +162,7 @@ function readText(work: Work, folder: string, at?: At): Root | undefined {
   const whole = parseOnce({world, report}, text)
   // Units are named over the whole text, before blocks for other occasions go: repeated ones are told apart by it.
   if (text.lang !== job.lang) units(whole)
-  const tree = only(whole, {format: job.format, lang: job.lang, edition: job.edition})
+  const tree = only(whole, {formats, lang: job.lang, edition: job.edition})
   if (text.lang !== job.lang) {
     const catalogs = readCatalogs(world, folder, [job.lang, ...job.fallback], report)
     const count = translate(tree, {lang: job.lang, source: text.lang, catalogs, parse: parseFragment, report})

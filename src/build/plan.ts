@@ -112,8 +112,8 @@ function jobsOf(publication: Publication, door: {world: World; project: Project;
           parametersFile: edition.parametersFile,
           parametersPath: edition.parametersPath,
           places: {template, overrides, format: formatsAt[formatIndex] ?? {}, lang: languagesAt[langIndex] ?? {}},
-          overrides: overridesOf(edition, lang, format),
-          omit: edition.omit[format] ?? [],
+          overrides: overridesOf(edition, lang),
+          omit: edition.omit,
           rules: door.project.rules,
           path: pathOf({publication: publication.name, edition: edition.name, record: record?.id ?? null, lang, format})
         }))
@@ -122,10 +122,9 @@ function jobsOf(publication: Publication, door: {world: World; project: Project;
   })
 }
 
-function overridesOf(edition: Edition, lang: string, format: string): Job['overrides'] {
+function overridesOf(edition: Edition, lang: string): Job['overrides'] {
   // The schema has checked both levels to be mappings.
-  const ofLanguage = edition.overrides[lang] as Record<string, Job['overrides']> | undefined
-  return ofLanguage?.[format] ?? {}
+  return (edition.overrides[lang] as Job['overrides'] | undefined) ?? {}
 }
 
 /** Path below output/ without its extension: `iom-day/mk/iom-day-flyer`. */

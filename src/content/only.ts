@@ -4,7 +4,8 @@ import type {ContainerDirective} from '../document/mdast.ts'
 import {isWithin} from '../locale.ts'
 
 export interface Occasion {
-  format: string
+  /** The format, and those that it extends: a print version shows what its screen version does. */
+  formats: readonly string[]
   /** BCP 47 */
   lang: string
   edition: string | null
@@ -28,10 +29,10 @@ function kept<Parent extends Parents>(parent: Parent, occasion: Occasion): Paren
   return children as Parent['children']
 }
 
-function isMeant({attributes}: ContainerDirective, {format, lang, edition}: Occasion): boolean {
-  const {format: formats, lang: langs, edition: editions} = attributes ?? {}
+function isMeant({attributes}: ContainerDirective, {formats, lang, edition}: Occasion): boolean {
+  const {format: wanted, lang: langs, edition: editions} = attributes ?? {}
   return (
-    (!formats || words(formats).includes(format)) &&
+    (!wanted || words(wanted).some((format) => formats.includes(format))) &&
     (!langs || words(langs).some((tag) => isWithin(lang, tag))) &&
     (!editions || (edition !== null && words(editions).includes(edition)))
   )

@@ -11,6 +11,8 @@ import type {Pack} from './pack.ts'
 /** A product that a pack offers, with `extends` inside its table of formats resolved. */
 export interface Format {
   name: string
+  /** The name, and those of the formats that it extends, the nearest first. */
+  family: readonly string[]
   /** Name of the writer: pdf, docx, slides, handout, html. */
   writer: string
   /** Template file as written in template.yml, `brochure.hbs`. */
@@ -44,7 +46,12 @@ export function formatOf(pack: Pack, name: string, report: Report): Format | und
     )
     return
   }
-  return {name, writer, template, omit, styles, options, at}
+  return {name, family: familyOf(name, formats), writer, template, omit, styles, options, at}
+}
+
+function familyOf(name: string, formats: Readonly<Record<string, FormatEntry>>): string[] {
+  const base = formats[name]?.extends
+  return base === undefined ? [name] : [name, ...familyOf(base, formats)]
 }
 
 function inherit(entry: FormatEntry, formats: Readonly<Record<string, FormatEntry>>): FormatEntry {
@@ -52,7 +59,13 @@ function inherit(entry: FormatEntry, formats: Readonly<Record<string, FormatEntr
   return base ? (merge(inherit(base, formats), entry) as FormatEntry) : entry
 }
 
-/** Brand, masters and styles of one document. `overrides`: `overrides.<lang>.<format>` of publication.yml. */
+/** What a map of publication.yml says of `format`, after what it says of those that it extends: the basic ones first. */
+export function saidOf<T>(byFormat: Readonly<Record<string, T>>, {family}: Pick<Format, 'family'>): T[] {
+  const said = [...family].reverse().map((name) => byFormat[name])
+  return said.filter((value) => value !== undefined)
+}
+
+/** Brand, masters and styles of one document. `overrides`: those of publication.yml for it. */
 export function themeOf(
   pack: Pack,
   format: Format,

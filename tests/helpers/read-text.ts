@@ -46,7 +46,7 @@ export function readText(sample: Sample): ReadText {
     if (!text) return
     const whole = parse(text, report)
     units(whole)
-    const tree = only(whole, {format, lang, edition})
+    const tree = only(whole, {formats: [format], lang, edition})
     if (text.lang === lang) return tree
     const catalogs = readCatalogs(world, folder, [lang, ...fallback], report)
     const own = translate(tree, {lang, source: text.lang, catalogs, parse: parseFragment, report})

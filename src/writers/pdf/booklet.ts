@@ -23,7 +23,8 @@ export function booklet(
   if (lacking > 0 && blanks === undefined) reportGap(pages.length, lacking, {document, context})
   const bound = filled(pages, lacking, blanks)
 
-  const [height, width] = pageSizes[sheet].map(pt) as [number, number]
+  const [short, long] = pageSizes[sheet]
+  const [width, height] = [pt(long), pt(short)]
   const scale = Math.min(...pages.map((page) => width / 2 / page.width), ...pages.map((page) => height / page.height))
   return signature(bound.length, context.locale.dir).map((numbers) => ({
     width,

@@ -29,7 +29,8 @@ export function bled(masters: Readonly<Record<string, Master>>, bleed: number): 
 
 /** A box whose edges at or beyond the trim end at the bleed. */
 function reaching({x, y, width, height}: Box, page: Pick<Box, 'width' | 'height'>, bleed: number): Box {
-  const [left, top] = [x, y].map((edge) => (edge <= tolerance ? -bleed : edge)) as [number, number]
+  const left = x <= tolerance ? -bleed : x
+  const top = y <= tolerance ? -bleed : y
   const right = x + width >= page.width - tolerance ? page.width + bleed : x + width
   const bottom = y + height >= page.height - tolerance ? page.height + bleed : y + height
   return {x: left, y: top, width: right - left, height: bottom - top}

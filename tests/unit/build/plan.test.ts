@@ -45,8 +45,8 @@ test('a job carries everything that the files say about it', () => {
       parametersFile: 'content/iom/publication.yml',
       parametersPath: [],
       places: expect.anything(),
-      overrides: {styles: {body: {size: 9}}},
-      omit: ['.quote'],
+      overrides: {word: {styles: {body: {size: 9}}}},
+      omit: {word: ['.quote']},
       rules: {overset: 'warning'},
       path: 'iom/en/iom-word'
     }
