@@ -2,6 +2,7 @@
 import type {Block, Contact, Inline, List, Paragraph, Table} from '../../document/nodes.ts'
 import type {Content} from './content.ts'
 import {inside, type State} from './definition.ts'
+import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
 import {sourceOf, styleOf, textBlock} from './definition-text.ts'
 import {pt} from './units.ts'
@@ -11,7 +12,8 @@ export function contact(node: Contact, state: State): Content[] {
   const inner = {...inside(state, node.style ?? 'contact'), text: 'contact', within: true}
   return node.children.flatMap((child) => {
     if (child.type === 'list') return grid(listEntries(child), inner)
-    if (child.type === 'table') return grid(tableEntries(child), inner)
+    if (child.type === 'table')
+      return [...titleBlock(child.caption, 'caption', inner), ...grid(tableEntries(child), inner)]
     return state.blocks([child], inner)
   })
 }
@@ -42,13 +44,15 @@ function withoutBreak(words: readonly Inline[]): Inline[] {
   return value === '' ? withoutBreak(rest) : [{...first, value}, ...rest]
 }
 
-/** The first cell of a row is its label. */
+/** The first cell of a row is its label; the head is an entry like the others, where it says anything. */
 function tableEntries(table: Table): Entry[] {
-  const rows = table.children.filter((row) => row.children.some((cell) => cell.header !== 'column'))
-  return rows.map(({children: [label, ...cells]}) => ({
-    label: label?.children.flatMap((block) => (block.type === 'paragraph' ? block.children : [])) ?? [],
-    rest: cells.flatMap((cell) => cell.children)
-  }))
+  const entries = table.children.map(({children: [head, ...cells]}): Entry => {
+    const [first, ...others] = head?.children ?? []
+    const rest = cells.flatMap((cell) => cell.children)
+    if (first?.type === 'paragraph') return {label: first.children, rest: [...others, ...rest]}
+    return {label: [], rest: [...(head?.children ?? []), ...rest]}
+  })
+  return entries.filter(({label, rest}) => label.length > 0 || rest.length > 0)
 }
 
 const narrowest = pt(50)
