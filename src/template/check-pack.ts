@@ -1,6 +1,8 @@
 /** What the schemas of template.yml cannot see: names of one part that another part must know. */
 import {expected} from '../nearest.ts'
+import type {PrintOptions} from '../theme/print-schema.ts'
 import type {Path} from '../yaml.ts'
+import type {FormatEntry} from './manifest.ts'
 import {isMapping} from './merge.ts'
 import type {Pack} from './pack.ts'
 
@@ -12,6 +14,7 @@ export function checkPack(pack: Pack, fault: Fault): void {
   for (const format of Object.keys(pack.manifest.formats ?? {})) {
     checkStyles(pack, ['formats', format, 'styles'], fault)
     checkFormat(pack, format, fault)
+    checkPrint(pack, format, fault)
   }
   for (const master of Object.keys(pack.masters)) checkMaster(pack, master, fault)
 }
@@ -59,6 +62,24 @@ function checkFormat(pack: Pack, name: string, fault: Fault): void {
     if (trail.includes(at)) return
     trail.push(at)
   }
+}
+
+/** A booklet is folded as it comes from the printer: nothing is cut off, and only it has sheets. */
+function checkPrint({manifest: {formats = {}}}: Pack, name: string, fault: Fault): void {
+  const chain: FormatEntry[] = []
+  for (let at = formats[name]; at && !chain.includes(at); at = formats[at.extends ?? '']) chain.push(at)
+  const own = formats[name]
+  const says = (key: keyof PrintOptions, among = chain) => among.some((entry) => entry[key] !== undefined)
+
+  for (const key of ['bleed', 'marks'] as const)
+    if (own && says('impose') && says(key) && (says(key, [own]) || says('impose', [own])))
+      fault(`Unexpected \`${key}\` of a format with \`impose: booklet\`, expected one of them`, [
+        ...['formats', name],
+        says(key, [own]) ? key : 'impose'
+      ])
+  for (const key of ['sheet', 'blanks'] as const)
+    if (own && says(key, [own]) && !says('impose'))
+      fault(`Unexpected \`${key}\` of a format without \`impose: booklet\`, expected both`, ['formats', name, key])
 }
 
 function checkMaster(pack: Pack, name: string, fault: Fault): void {

@@ -18,7 +18,7 @@ export const pageSizes = {
 } as const
 
 const mm = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?\s?mm$/)], {error: 'a length in mm'})
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?\s?mm$/, {error: 'a length in mm'})], {error: 'a length in mm'})
   .transform((value) => Number.parseFloat(String(value)))
   .meta({description: 'mm'})
 const count = z.number({error: 'a number'}).int({error: 'a whole number'}).positive({error: 'a number above 0'})

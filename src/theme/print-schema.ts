@@ -6,7 +6,7 @@ const mostBleed = 5
 
 const bleedPhrase = `a length from 0 to ${mostBleed} mm, \`3mm\``
 const bleed = z
-  .union([z.number(), z.string().regex(/^\d+(\.\d+)?\s?mm$/)], {error: bleedPhrase})
+  .union([z.number(), z.string().regex(/^\d+(\.\d+)?\s?mm$/, {error: bleedPhrase})], {error: bleedPhrase})
   .transform((value) => Number.parseFloat(String(value)))
   .refine((value) => value >= 0 && value <= mostBleed, {error: bleedPhrase})
 

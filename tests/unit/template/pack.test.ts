@@ -67,6 +67,41 @@ describe('faults of template.yml and brand.yml, each at its place', () => {
       'pack-invalid templates/small/template.yml:3:16 Unexpected circle `b → b`, expected a format without `extends`'
     ],
     [
+      'a frame in inches',
+      {'template.yml': 'masters:\n  main: {frames: {main: {top: 3in}}}\n'},
+      'pack-invalid templates/small/template.yml:2:31 Unexpected text `3in` at `masters.main.frames.main.top`, expected a length in mm'
+    ],
+    [
+      'a bleed in inches',
+      {'template.yml': 'formats:\n  page: {writer: pdf, template: a.hbs, bleed: 3in}\n'},
+      'pack-invalid templates/small/template.yml:2:47 Unexpected text `3in` at `formats.page.bleed`, expected a length from 0 to 5 mm, `3mm`'
+    ],
+    [
+      'a bleed that leaves no room for marks',
+      {'template.yml': 'formats:\n  page: {writer: pdf, template: a.hbs, bleed: 9}\n'},
+      'pack-invalid templates/small/template.yml:2:47 Unexpected number `9` at `formats.page.bleed`, expected a length from 0 to 5 mm, `3mm`'
+    ],
+    [
+      'a mark that there is not',
+      {'template.yml': 'formats:\n  page:\n    writer: pdf\n    marks: [crop, krop]\n'},
+      'pack-invalid templates/small/template.yml:4:19 Unexpected text `krop` at `formats.page.marks.1`, expected `crop`, `fold` or `slug`'
+    ],
+    [
+      'a sheet that there is not',
+      {'template.yml': 'formats:\n  page: {writer: pdf, impose: booklet, sheet: a9}\n'},
+      'pack-invalid templates/small/template.yml:2:47 Unexpected text `a9` at `formats.page.sheet`, expected `a3`, `a4`, `letter` or `legal`'
+    ],
+    [
+      'a booklet with marks',
+      {'template.yml': 'formats:\n  page: {writer: pdf, marks: [crop]}\n  book: {extends: page, impose: booklet}\n'},
+      'pack-invalid templates/small/template.yml:3:33 Unexpected `marks` of a format with `impose: booklet`, expected one of them'
+    ],
+    [
+      'blank pages of no booklet',
+      {'template.yml': 'formats:\n  page: {writer: pdf, template: a.hbs, blanks: end}\n'},
+      'pack-invalid templates/small/template.yml:2:48 Unexpected `blanks` of a format without `impose: booklet`, expected both'
+    ],
+    [
       'art that is not there',
       {'template.yml': 'masters:\n  main: {art: assets/flow.svg}\n'},
       'pack-invalid templates/small/template.yml:2:15 Unexpected path `assets/flow.svg`, expected a picture of the pack'
