@@ -73,6 +73,7 @@ export const rules = {
   'master-unknown': {severity: 'error', help: 'Name a page master or frame that template.yml defines.'},
   'booklet-pages': {severity: 'error', help: 'Fill the last sheet, or say in the format where blank pages go.'},
   overset: {severity: 'error', help: 'Shorten the text, or give the frame more room.'},
+  'table-narrow': {severity: 'warning', help: 'Give the table fewer columns or shorter words, or the page more room.'},
   'writer-unsupported': {severity: 'warning', help: 'This format cannot show it.'},
   'output-unwritable': {severity: 'error', help: 'Free the path or the disk, or name another folder with --output.'},
   internal: {severity: 'error', help: 'This is a fault of the program: please report it.'}

@@ -1,21 +1,22 @@
 /** Widths of table columns from the width of their texts. */
 import type {Content, Run} from './content.ts'
 import type {State} from './definition.ts'
+import {largest} from './largest.ts'
 
 /** Width of the longest line of `contents` if nothing had to break, pt. */
 export function naturalWidth(contents: readonly Content[], state: State): number {
-  return Math.max(0, ...contents.map((content) => widthOf(content, state)))
+  return largest(contents.map((content) => widthOf(content, state)))
 }
 
 function widthOf(content: Content, state: State): number {
   switch (content.kind) {
     case 'text':
-      return Math.max(0, ...lines(content.runs).map((line) => state.measure.width(line)))
+      return largest(lines(content.runs).map((line) => state.measure.width(line)))
     case 'stack':
     case 'box':
       return naturalWidth(content.children, state)
     case 'list':
-      return content.indent + Math.max(0, ...content.items.map((item) => naturalWidth(item.children, state)))
+      return content.indent + largest(content.items.map((item) => naturalWidth(item.children, state)))
     case 'picture':
     case 'svg':
     case 'drawing':

@@ -7,6 +7,8 @@ import {naturalWidth, shared} from './definition-columns.ts'
 import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
 import {colorOf, language, styleOf, textBlock} from './definition-text.ts'
+import {largest} from './largest.ts'
+import {checkFit} from './table-fit.ts'
 
 /** A table of so few rows is looked at as a whole: it stands on one page. */
 const rowsKeptWhole = 6
@@ -17,19 +19,23 @@ export function table(node: Table, state: State): Content[] {
   const headerRows = node.children.findIndex(({children}) => children.some(({header}) => header !== 'column'))
   const heads = headerRows < 0 ? node.children.length : headerRows
   const cells = node.children.map(({children}, row) => children.map((cell) => ({cell, name: nameOf(cell, row, heads)})))
-  const columns = Math.max(
-    1,
-    ...node.children.map(({children}) => children.reduce((sum, cell) => sum + cell.colspan, 0))
+  const columns = largest(
+    node.children.map(({children}) => children.reduce((sum, cell) => sum + cell.colspan, 0)),
+    1
   )
-  const {padding = [0, 0], before, after} = styleOf('table', scoped)
+  const {padding: [vertical, horizontal] = [0, 0], before, after} = styleOf('table', scoped)
+  // Where there are many columns, words need the room more than the space between them.
+  const padding = [vertical, Math.min(horizontal, state.width / columns / 4)] as const
   const define = ({cell, name}: {cell: TableCell; name: string}, column: number) =>
     tableCell(cell, name, scoped, edges(padding, column, columns))
 
   const rows = cells.map((row) => row.map((cell, index) => define(cell, index)))
+  const widths = shared(naturalWidths(rows, columns, state), state.width)
+  checkFit(node, rows, widths, scoped)
   const [caption] = titleBlock(node.caption, 'caption', scoped)
   const block: TableBlock = {
     kind: 'table',
-    widths: shared(naturalWidths(rows, columns, state), state.width),
+    widths,
     // Without anything below them they head nothing, and would stand in no TBody (PDF/UA, ISO 14289-1, 7.2).
     headerRows: heads < node.children.length ? heads : 0,
     rows,

@@ -1,6 +1,8 @@
 /** The file as a whole: objects without a stream are packed together, an index comes last (ISO 32000-1, 7.5.7 and 7.5.8). */
+
 import {createHash} from 'node:crypto'
 import {deflateSync} from 'node:zlib'
+import {largest} from '../largest.ts'
 
 export interface FileObject {
   id: number
@@ -18,7 +20,7 @@ export function writeFile(objects: readonly FileObject[], trailer: {root: number
   /** Number → kind of entry, offset or container, place in the container. */
   const index = new Map<number, readonly [number, number, number]>([[0, [0, 0, 65535]]])
   let offset = HEADER.length
-  let next = Math.max(...objects.map(({id}) => id)) + 1
+  let next = largest(objects.map(({id}) => id)) + 1
   const write = (id: number, body: Buffer): void => {
     index.set(id, [1, offset, 0])
     parts.push(body)

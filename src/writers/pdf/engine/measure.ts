@@ -1,5 +1,6 @@
 /** Narrowest and widest of each node, for columns and tables that share out their width. */
 import type {Run, Source, TextBlock} from '../content.ts'
+import {largest} from '../largest.ts'
 import type {Fonts} from './faces.ts'
 import {buildInlines, inlineWidths} from './inlines.ts'
 import type {Inline} from './items.ts'
@@ -75,8 +76,8 @@ export class Measure extends DocMeasure<Node> {
         const {indent} = node.content
         widen(
           node,
-          indent + Math.max(0, ...node.items.map(({body}) => body._minWidth)),
-          indent + Math.max(0, ...node.items.map(({body}) => body._maxWidth))
+          indent + largest(node.items.map(({body}) => body._minWidth)),
+          indent + largest(node.items.map(({body}) => body._maxWidth))
         )
         break
       }
@@ -115,8 +116,8 @@ export class Measure extends DocMeasure<Node> {
 
   private measureStack(stack: StackNode): void {
     for (const child of stack.stack) this.measureNode(child)
-    const min = Math.max(0, ...stack.stack.map((child) => child._minWidth))
-    const max = Math.max(0, ...stack.stack.map((child) => child._maxWidth))
+    const min = largest(stack.stack.map((child) => child._minWidth))
+    const max = largest(stack.stack.map((child) => child._maxWidth))
     widen(stack, min, max)
   }
 

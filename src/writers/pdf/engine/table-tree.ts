@@ -1,4 +1,5 @@
 /** Rows and cells of a table in the structure tree, where each row fills all columns (ISO 14289-1, 7.5). */
+import {largest} from '../largest.ts'
 import type {CellNode, TableNode} from './nodes.ts'
 import type {StructureElement, StructureTree} from './structure.ts'
 
@@ -19,7 +20,7 @@ export class TableTree {
     const head = heads > 0 ? tree.add(table, 'THead') : table
     const body = tree.add(table, 'TBody')
     const filled = filledPlaces(cells)
-    const columns = Math.max(0, ...cells.map(({column, colspan}) => column + colspan))
+    const columns = largest(cells.map(({column, colspan}) => column + colspan))
     for (const row of rows.keys()) {
       // A row that cells from above cover whole is none for a reader.
       if (!begun.has(row)) continue
