@@ -9,6 +9,8 @@ import {parseFragment} from './content/parse.ts'
 import {parseOnce} from './content/parse-once.ts'
 import {toHast} from './content/to-hast.ts'
 import {type At, type Diagnostic, Diagnostics, type Report, type RuleSettings} from './diagnostic.ts'
+import {breaksSchema} from './document/break-schema.ts'
+import {applyBreaks} from './document/breaks.ts'
 import {fromHast} from './document/from-hast.ts'
 import {formatOf, saidOf, themeOf} from './template/format.ts'
 import {merge} from './template/merge.ts'
@@ -134,6 +136,8 @@ async function make(work: Work): Promise<Written | undefined> {
   const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
   document.data = {file: text.data?.file ?? ''}
   document.position = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
+  const overrides = saidOf(job.overrides, format).reduce(merge, {})
+  applyBreaks(document, breaksSchema.parse(overrides), placed(report, job.places?.overrides))
   check(document, report)
   const writer = await loadWriter(format.writer)
   if (!writer) {
@@ -143,7 +147,7 @@ async function make(work: Work): Promise<Written | undefined> {
   if (!writer || diagnostics.errors > 0) return
   const theme = themeOf(pack, format, {
     script: locale.script,
-    overrides: saidOf(job.overrides, format).reduce(merge, {}),
+    overrides,
     report: placed(report, job.places?.overrides)
   })
   return writer.write(document, {world, theme, locale, report, format: format.name, options: format.options})

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import {rules} from '../diagnostic.ts'
+import {breakShape} from '../document/break-schema.ts'
 import {closed} from '../shape.ts'
 
 const text = z.string({error: 'text'}).min(1, {error: 'text'})
@@ -28,14 +29,15 @@ const parameters = z
 const override = closed({
   styles: z.record(z.string(), mapping, {error: 'a mapping of style names'}).optional().meta({
     description: 'Properties that replace those of the pack’s named styles'
-  })
+  }),
+  ...breakShape
 })
 
 const overrides = z
   .record(language, z.record(name, override, {error: 'a mapping of format names'}), {
     error: 'a mapping of language tags'
   })
-  .meta({description: 'Exceptions: language → format → styles'})
+  .meta({description: 'Exceptions: language → format → styles, lines of the title, breaks'})
 
 const omit = z
   .record(name, z.array(text, {error: 'a list of selectors'}), {error: 'a mapping of format names'})

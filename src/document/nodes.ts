@@ -79,6 +79,8 @@ export interface Heading extends Base {
 }
 export interface Paragraph extends Base {
   type: 'paragraph'
+  /** Kept in one column. */
+  whole?: boolean
   children: Inline[]
 }
 export interface List extends Base {

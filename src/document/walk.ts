@@ -17,6 +17,7 @@ function collect(node: Node, nodes: Node[]): void {
   }
 }
 
-function isNode(value: unknown): value is Node {
+/** True for a value that is a node. */
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }

@@ -55,6 +55,7 @@ test('the project of docs/publications.md builds without a warning', async () =>
   const folder = project(filesOf(read('docs/publications.md')))
   const {out} = await gatefold(folder, ['list'])
   expect(out.match(/^\S+/gm)).toEqual([
+    'harvest/en/harvest-brochure',
     ...['en', 'mk'].flatMap((lang) => ['brochure', 'word'].map((format) => `open-day/${lang}/open-day-${format}`)),
     ...['en', 'mk'].flatMap((lang) =>
       ['slides', 'handout'].map((format) => `open-day-talk/${lang}/open-day-talk-${format}`)
@@ -62,7 +63,7 @@ test('the project of docs/publications.md builds without a warning', async () =>
     ...['a1', 'b2'].map((id) => `open-day-guests/en/${id}/open-day-guests-brochure`)
   ])
   const {code, err} = await gatefold(folder, ['build', '--strict', '--lang', 'en'])
-  expect({code, err}).toEqual({code: 0, err: '6 documents built, 0 failed, 0 errors, 0 warnings\n'})
+  expect({code, err}).toEqual({code: 0, err: '7 documents built, 0 failed, 0 errors, 0 warnings\n'})
 })
 
 test.each(['gatefold', 'publication'])('docs/publications.md names every key of %s.yml', (name) => {

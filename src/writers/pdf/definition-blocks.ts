@@ -2,7 +2,7 @@
 import type {Block, Heading, Paragraph} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
 import type {Handlers} from '../writer.ts'
-import type {Content, Tag} from './content.ts'
+import type {Content, Tag, TextBlock} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {boxed} from './definition-boxes.ts'
 import {aside, blockquote, callout, figures, lead, quote} from './definition-components.ts'
@@ -98,6 +98,11 @@ function isOpening(node: Heading, state: State): boolean {
 }
 
 function paragraph(node: Paragraph, state: State): Content[] {
+  const content = words(node, state)
+  return node.whole ? content.map((block) => ({...block, unbreakable: true})) : content
+}
+
+function words(node: Paragraph, state: State): TextBlock[] {
   if (node.children.length === 0) return []
   const options = {lang: node.lang, source: sourceOf(node)}
   if (node.style !== undefined || !state.within)

@@ -184,6 +184,10 @@ describe('publication.yml', () => {
       'publication-invalid content/iom/publication.yml:1:28 Unexpected key `style`, expected `styles`'
     ],
     [
+      'overrides: {sq: {trifold: {breaks: [{keep: a, page: b}]}}}',
+      'publication-invalid content/iom/publication.yml:1:37 Unexpected mapping at `overrides.sq.trifold.breaks.0`, expected one of `line`, `keep`, `whole`, `column`, `panel` and `page`'
+    ],
+    [
       'a: [',
       'yaml-invalid content/iom/publication.yml:1:5 Flow sequence in block collection must be sufficiently indented and end with a ]'
     ]
