@@ -42,7 +42,7 @@ export function layoutBox(galley: Galley, node: BoxNode): void {
   // A trial has all the room there is, and the head of a whole box is found by a trial.
   if (!outer.trial && !context.isFree) goToRoom(galley, headHeight(galley, bare, context.availableWidth))
   const start = {page: context.page, y: context.y, index: context.box.items.length}
-  const place = {x: context.x, width: context.availableWidth}
+  const place = {x: context.x, width: context.availableWidth, box: context.box.pageSize.width}
   context.reserve += vertical
   context.moveDown(vertical + (ruleAbove?.width ?? 0))
   context.addMargin(horizontal, horizontal)
@@ -60,17 +60,18 @@ export function layoutBox(galley: Galley, node: BoxNode): void {
     const first = page === start.page
     const last = page === context.page
     const top = first ? start.y : 0
-    const bottom = last ? context.y : Math.min(box.used + vertical, box.pageSize.height)
-    const area = {...place, y: top, height: bottom - top}
+    const bottom = last ? context.y : Math.min(box.used + vertical, box.pageSize.height - box.notesHeight)
+    const width = place.width + (context.snapshots.length > 0 ? 0 : box.pageSize.width - place.box)
+    const area = {x: place.x, width, y: top, height: bottom - top}
     const shapes = []
-    if (node.content.ground) shapes.push(galley.shape(rect(node.content.ground, area), area))
+    if (node.content.ground) shapes.push(galley.shape(rect(node.content.ground, area), area, box))
     if (ruleAbove && first) {
       const line = {...area, height: ruleAbove.width}
-      shapes.push(galley.shape(rect(ruleAbove.color, line), line))
+      shapes.push(galley.shape(rect(ruleAbove.color, line), line, box))
     }
     if (ruleBelow && last) {
       const line = {...area, y: bottom - ruleBelow.width, height: ruleBelow.width}
-      shapes.push(galley.shape(rect(ruleBelow.color, line), line))
+      shapes.push(galley.shape(rect(ruleBelow.color, line), line, box))
     }
     box.items.splice(first ? start.index : 0, 0, ...shapes)
     box.used = Math.max(box.used, bottom)
@@ -91,7 +92,8 @@ function rect(color: string, {width, height}: Area) {
 /** A picture or drawing stands whole; one higher than a box is placed all the same. */
 export function layoutPicture(galley: Galley, node: PictureNode): void {
   const {context, around} = galley
-  const {width, height} = node.content
+  const width = Math.min(node.content.width, Math.max(1, context.availableWidth))
+  const height = node.content.height * (width / node.content.width)
   goToRoom(galley, {height, notes: []})
   galley.place({
     type: 'picture',
@@ -100,7 +102,7 @@ export function layoutPicture(galley: Galley, node: PictureNode): void {
     y: context.y,
     width,
     height,
-    axes: around.axes,
+    axes: galley.axesIn(context.box),
     element: around.element
   })
   context.moveDown(height)

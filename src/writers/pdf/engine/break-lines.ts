@@ -1,5 +1,5 @@
 /** Pieces into lines: where each line of a paragraph ends. */
-import {textWidth} from './inlines.ts'
+import {roomFor, textWidth} from './inlines.ts'
 import type {Inline} from './items.ts'
 import {Line} from './pdfmake.ts'
 
@@ -32,7 +32,7 @@ class LineBreaking {
 
   constructor(inlines: readonly Inline[], width: number) {
     this.width = width
-    this.rest = [...inlines].reverse()
+    this.rest = inlines.map((inline) => (inline.run.picture ? narrowed(inline, width) : inline)).reverse()
   }
 
   lines(): TextLine[] {
@@ -108,6 +108,14 @@ class LineBreaking {
     this.giveBack(line.slice(last + 1))
     return line.slice(0, last + 1)
   }
+}
+
+/** A picture in a line that is narrower than it. */
+function narrowed(inline: Inline, room: number): Inline {
+  const {picture} = inline.run
+  if (!picture || picture.width <= room) return inline
+  const width = Math.max(1, room)
+  return {...inline, ...roomFor({width, height: (picture.height * width) / picture.width}, inline)}
 }
 
 function widthOf(pieces: readonly Inline[]): number {

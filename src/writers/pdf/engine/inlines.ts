@@ -185,10 +185,12 @@ function measure(piece: Piece, at: Measuring): Inline {
   return inline
 }
 
-/** A picture is no text; a line with a high one goes down by what it exceeds the letters. */
-function roomFor({width, height}: {width: number; height: number}, inline: Inline): Partial<Inline> {
-  const more = Math.max(0, height - inline.ascent)
-  return {text: '', width, ascent: inline.ascent + more, height: inline.height + more}
+/** A picture in a line is no text; a line with a high one goes down by what it exceeds the letters. */
+export function roomFor({width, height}: {width: number; height: number}, inline: Inline): Partial<Inline> {
+  const {leading} = inline.run.style
+  const ascent = inline.ascent - (inline.height - leading)
+  const more = Math.max(0, height - ascent)
+  return {text: '', width, ascent: ascent + more, height: leading + more}
 }
 
 /** Arabic letters join over the border of runs and lines of the same font. */

@@ -124,7 +124,9 @@ export class Painter {
     const [first] = pieces
     const {picture} = first?.inline.run ?? {}
     if (!first || !picture) return drawText(this.document, pieces, origin)
-    this.drawAt(picture, first.element, {...picture, x: origin.x + first.x, y: origin.y - picture.height})
+    const {width} = first.inline
+    const height = (picture.height * width) / picture.width
+    this.drawAt(picture, first.element, {width, height, x: origin.x + first.x, y: origin.y - height})
     return false
   }
 
@@ -139,6 +141,8 @@ export class Painter {
     if (element?.tag === 'Figure') element.attributes.bounds = bounds(this.document, area)
     this.document.save()
     this.document.translate(area.x, area.y)
+    // Where there was less room than the picture wants.
+    if (area.width !== content.width) this.document.scale(area.width / content.width)
     drawPicture(this, content)
     this.document.restore()
   }
@@ -154,7 +158,7 @@ export class Painter {
 }
 
 /** Left edge of an item, once the axes around it and that of its column have mirrored it. */
-function leftOf(item: Item, axis: Axis): number {
+export function leftOf(item: Item, axis: Axis): number {
   const inner = item.axes.reduce((x, twice) => twice - x - item.width, item.x)
   return axis.mirrored ? axis.width - inner - item.width : inner
 }
