@@ -138,7 +138,7 @@ function figure(draft: Draft): Block {
   const decorative = random.chance(0.3)
   return {
     type: 'figure',
-    src: picture(draft, decorative),
+    src: picture(random),
     alt: decorative ? '' : 'Picture',
     decorative,
     ...(random.chance(0.5) && {width: random.whole(1, 400)}),

@@ -17,8 +17,8 @@ export interface Checked {
 /** Longest that a document may take, ms of the processor. */
 const LONGEST = 5000
 
-/** What may be said of sound documents: pictures here are of few pixels. */
-const expected = ['image-resolution']
+/** What may be said of sound documents: pictures here are of few pixels, columns of few letters. */
+const expected = ['image-resolution', 'table-narrow']
 
 /** Write a document and judge it. What is thrown is a fault like any other. */
 export async function check(generated: Generated): Promise<Checked> {

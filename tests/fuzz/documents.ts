@@ -2,7 +2,6 @@
 import type {Document, Frame, Heading, Inline, Page} from '../../src/document/nodes.ts'
 import {outline} from '../../src/document/outline.ts'
 import {Random} from '../helpers/random.ts'
-import {wordsOf} from './album.ts'
 import {block, blocks} from './blocks.ts'
 import {type Draft, draft, LANGUAGES, tocSign} from './draft.ts'
 import {extreme} from './extremes.ts'
@@ -82,10 +81,9 @@ function withContents(document: Document, {words, tocs}: Draft): string {
   return written
 }
 
-/** What a heading says where it is repeated: no notes, its pictures again. */
+/** What a heading says where it is repeated: no notes. */
 function shown(node: Inline): string {
   if (node.type === 'note') return ''
-  if (node.type === 'image') return node.decorative ? '' : wordsOf(node.src)
   if ('children' in node) return node.children.map(shown).join('')
   return 'value' in node ? node.value : ''
 }

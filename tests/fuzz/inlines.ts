@@ -63,7 +63,7 @@ function image(draft: Draft): Inline {
   const {random} = draft
   const decorative = random.chance(0.5)
   const width = random.chance(0.2) && {width: random.whole(1, 300)}
-  return {type: 'image', src: picture(draft, decorative), alt: decorative ? '' : 'Picture', decorative, ...width}
+  return {type: 'image', src: picture(random), alt: decorative ? '' : 'Picture', decorative, ...width}
 }
 
 /** A footnote, now and then with another one in it. */
