@@ -14,6 +14,8 @@ export interface Brand {
   name: string
   /** Colour name → `#RRGGBB`; roles (`foreground`, `primary` …) are resolved to colours as well. */
   colors: Readonly<Record<string, string>>
+  /** Names among them that only stand for another one: `heading: pine`, and the roles. */
+  aliases?: readonly string[]
   faces: readonly FontFace[]
   /** Family of each role. */
   roles: Readonly<Record<FontRole, string>>

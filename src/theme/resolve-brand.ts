@@ -23,6 +23,7 @@ export function resolveBrand(file: BrandFile, context: BrandContext): Brand {
   const brand: Brand = {
     name: (typeof name === 'string' ? name : (name?.full ?? name?.short)) ?? '',
     colors: resolveColors(file, context),
+    aliases: aliasesOf(file),
     faces: (file.typography?.fonts ?? []).flatMap((font, index) => facesOf(font, index, context)),
     roles: {text, head: families.head ?? text, mono: families.mono ?? text},
     scripts: scriptRoles(file),
@@ -56,6 +57,11 @@ function resolveColors(file: BrandFile, {fault}: BrandContext): Record<string, s
     }
   }
   return colors
+}
+
+function aliasesOf({color: {palette = {}, ...roles} = {}}: BrandFile): string[] {
+  const named = Object.keys(palette).filter((name) => !palette[name]?.startsWith('#'))
+  return [...named, ...Object.keys(roles).filter((role) => palette[role] === undefined)]
 }
 
 /** Follow names until a value in hex; `undefined` for a name that leads nowhere or round in a circle. */

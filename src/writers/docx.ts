@@ -1,6 +1,9 @@
 /** The Word writer: Document → model → bytes. */
+
+import {checkContrast} from './contrast.ts'
 import {compose} from './docx/compose.ts'
 import {pack} from './docx/pack.ts'
+import {shownText} from './docx/shown-text.ts'
 import {brandIn} from './docx/word-theme.ts'
 import {checkNames} from './options.ts'
 import {loadCodecs} from './resolution.ts'
@@ -15,7 +18,9 @@ export const docx = defineWriter({
     checkNames(context, [], 'a Word format')
     await loadCodecs(document, context)
     const brand = brandIn(context.theme.brand, context.locale.script, document.dir === 'rtl')
-    const bytes = await pack(compose(document, context), brand)
+    const model = compose(document, context)
+    checkContrast(shownText(model, brand), context)
+    const bytes = await pack(model, brand)
     return {bytes, mediaType, extension: 'docx', pages: null, conformance: []}
   }
 })

@@ -1,10 +1,12 @@
 /** The web page: one self-contained, accessible HTML file. */
 import type {Frame, Page} from '../document/nodes.ts'
+import {checkContrast} from './contrast.ts'
 import {blocks} from './html/blocks.ts'
 import {element, escapeText, type Html} from './html/element.ts'
 import {pageLayout} from './html/layout.ts'
 import {endnotes} from './html/notes.ts'
 import {artwork} from './html/pictures.ts'
+import {shownText} from './html/shown-text.ts'
 import {inside, look, type State} from './html/state.ts'
 import {themeRules} from './html/theme-rules.ts'
 import {checkNames} from './options.ts'
@@ -25,6 +27,7 @@ export const html = defineWriter({
     await loadCodecs(document, context)
     const state: State = {context, document, scopes: [], used: new Set(['body']), notes: [], labels: {count: 0}}
     const body = pageBody(state)
+    checkContrast(shownText(body, state), context)
     const page = element(
       'html',
       {lang: document.lang, dir: document.dir},

@@ -2,6 +2,7 @@
 import type {Block, Document} from '../document/nodes.ts'
 import {fontFault} from '../theme/font-file.ts'
 import {loadFace} from '../theme/fonts.ts'
+import {checkContrast} from './contrast.ts'
 import {createEngine} from './pdf/engine/create.ts'
 import type {Engine, EngineOptions, PdfPage} from './pdf/engine.ts'
 import {missingGlyph} from './pdf/missing-glyph.ts'
@@ -63,6 +64,7 @@ function engineOptions({lang, dir, meta}: Document, context: WriterContext): Eng
     faces: theme.brand.faces,
     load: (face) => loadFace(world, face, report) ?? anyFace(context),
     missing: (codePoint, source) => missingGlyph(codePoint, source, context),
+    texts: (printed) => checkContrast(printed, context),
     pictures: (printed) => preparePictures(printed, context)
   }
 }

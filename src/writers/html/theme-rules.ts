@@ -1,6 +1,6 @@
 /** The theme as CSS: colours as custom properties, one rule for each style in use. */
 import type {Brand, FontRole} from '../../theme/brand.ts'
-import type {Style} from '../../theme/styles.ts'
+import type {Style, Styles} from '../../theme/styles.ts'
 import type {WriterContext} from '../writer.ts'
 import {className} from './state.ts'
 
@@ -22,6 +22,11 @@ export function themeRules(context: WriterContext, used: ReadonlySet<string>): s
     return `${selector} {${declarations(styles.get(key), body.size).join('; ')}}`
   })
   return [`:root {${[...colours, ...fonts].join(' ')}}`, ...rules].join('\n')
+}
+
+/** Size of the style `key` on the screen, rem; the larger ones are smaller on a telephone. */
+export function screenSize(key: string, styles: Styles): number {
+  return (styles.get(key).size / styles.get('body').size) * bodySize
 }
 
 /** Families as the reader may have them: the script's own first, the brand's, their substitutes, then the system's. */

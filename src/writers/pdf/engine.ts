@@ -67,6 +67,19 @@ export interface EngineOptions {
   missing(codePoint: number, source: Source | undefined): void
   /** What the file holds in place of pictures, by their digests, now that all places where they are printed are known. */
   pictures?(printed: readonly Printed[]): ReadonlyMap<string, Raster>
+  /** Hears of all text as it is printed, once. */
+  texts?(printed: readonly PrintedText[]): void
+}
+
+/** A word, its colour and that of the ground it is printed on. */
+export interface PrintedText {
+  color: string
+  ground: string
+  /** pt */
+  size: number
+  weight: number
+  words: string
+  source?: Source | undefined
 }
 
 /** A picture as large as it is printed, turned upright, pt. */

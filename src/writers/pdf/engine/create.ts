@@ -6,6 +6,7 @@ import {Column, toColumns} from './column.ts'
 import {TaggedDocument} from './document.ts'
 import {createFonts} from './faces.ts'
 import {Galley} from './galley.ts'
+import {textsOn} from './grounds.ts'
 import {buildInlines} from './inlines.ts'
 import {type BuiltInlines, Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
@@ -56,6 +57,7 @@ export function createEngine(options: EngineOptions): Engine {
       return layOut(content, (index) => (index === 0 ? box : undefined), null).context.y
     },
     write(pages) {
+      options.texts?.(textsOn(pages, dir === 'rtl'))
       const painter = new Painter(document, fonts, {
         repeated: repeatedDrawings(pages),
         replaced: options.pictures?.(printedPictures(pages)) ?? new Map()
