@@ -160,8 +160,8 @@ export interface Picture extends Common {
   raster: Raster
   width: number
   height: number
-  /** Empty for a decorative one, which becomes an artifact. */
-  alt: string
+  /** Empty for a decorative one, which becomes an artifact; `null` where a description is missing: see `conforms`. */
+  alt: string | null
 }
 export interface SvgPicture extends Common {
   kind: 'svg'
@@ -170,7 +170,8 @@ export interface SvgPicture extends Common {
   families?: readonly string[]
   width: number
   height: number
-  alt: string
+  /** As that of a raster picture. */
+  alt: string | null
 }
 /** Shapes: markers, rules, QR modules. An artifact unless it has `alt`. */
 export interface Drawing extends Common {

@@ -106,7 +106,7 @@ export interface Engine {
   width(runs: readonly Run[]): number
   /** Height that `content` takes in a column of `width`, pt. */
   height(content: readonly Content[], width: number): number
-  /** Whether the file can be PDF/UA-1 and PDF/A-2a: it has a title, and a glyph for each character. */
+  /** Whether the file can be PDF/UA-1 and PDF/A-2a: title, language, glyphs, descriptions of pictures. Ask last. */
   conforms(): boolean
   /** Draw the pages and close the file. Call once. */
   write(pages: readonly PdfPage[]): Uint8Array

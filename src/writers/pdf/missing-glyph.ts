@@ -1,6 +1,7 @@
 /** A character that none of the brand's fonts has: said with its place and a font that has it. */
 import type {WriterContext} from '../writer.ts'
 import type {Source} from './content.ts'
+import {isPrivate} from './engine/conformance.ts'
 
 /** Scripts with the package that has them, where it is not called after the script. */
 const packages: readonly (readonly [RegExp, string])[] = [
@@ -28,7 +29,10 @@ export function missingGlyph(
   const character = String.fromCodePoint(codePoint)
   const code = codePoint.toString(16).toUpperCase().padStart(4, '0')
   const note = noteOn(character)
-  const reason = `Unexpected character \`${character}\` (U+${code}), expected one that a font of the brand has`
+  const expected = isPrivate(codePoint)
+    ? 'one that says what it is, not one of private use'
+    : 'one that a font of the brand has'
+  const reason = `Unexpected character \`${character}\` (U+${code}), expected ${expected}`
   report('glyph-missing', reason, source, note)
 }
 

@@ -12,6 +12,9 @@ export interface Size {
   height: number
 }
 
+/** Groups that an SVG may have one inside the other, since a file may keep so many states of graphics. */
+const DEEPEST_GROUP = 20
+
 /** Pixels, and the px of SVG, are 96 to the inch, as on the web. */
 const pointsPerPixel = 0.75
 
@@ -29,7 +32,7 @@ export function pictureContent(
   const {width, height} = picture.kind === 'svg' ? picture : uprightSize(picture)
   const common = {
     ...size({width: width * pointsPerPixel, height: height * pointsPerPixel}),
-    alt: node.decorative ? '' : node.alt,
+    alt: node.decorative ? '' : node.alt.trim() || null,
     source: {file: node.data?.file, position: node.position}
   }
   if (picture.kind !== 'svg') return {kind: 'picture', raster: picture, ...common}
@@ -37,7 +40,23 @@ export function pictureContent(
     const reason = `Unexpected filter in \`${node.src}\`, expected shapes, gradients and text`
     context.report('writer-unsupported', reason, common.source, 'The drawing is shown without its filters.')
   }
+  const depth = nesting(picture.svg)
+  if (depth > DEEPEST_GROUP) {
+    const reason = `Unexpected ${depth} groups one inside the other in \`${node.src}\`, expected ${DEEPEST_GROUP} at most`
+    context.report('writer-unsupported', reason, common.source, 'The file cannot be archived with it as PDF/A.')
+  }
   return {kind: 'svg', svg: scalable(picture.svg), families: familiesFor(context), ...common}
+}
+
+/** Levels of groups in an SVG. */
+function nesting(svg: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [tag] of svg.matchAll(/<g[\s>]|<\/g>/g)) {
+    depth += tag === '</g>' ? -1 : 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 function familiesFor({theme, locale}: WriterContext): string[] {

@@ -23,6 +23,11 @@ export function openElement(
   })
 }
 
+/** A picture that is no decoration, whether or not its description is there. */
+export function isDescribed(alt: string | null | undefined): boolean {
+  return alt === null || Boolean(alt)
+}
+
 function defaultTag(node: Node): Tag | undefined {
   switch (node.kind) {
     case 'text':
@@ -32,7 +37,7 @@ function defaultTag(node: Node): Tag | undefined {
     case 'table':
       return 'Table'
     case 'picture':
-      return node.content.alt ? 'Figure' : 'Artifact'
+      return isDescribed(node.content.alt) ? 'Figure' : 'Artifact'
     case 'rule':
       return 'Artifact'
     default:

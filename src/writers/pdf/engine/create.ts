@@ -63,7 +63,10 @@ export function createEngine(options: EngineOptions): Engine {
         replaced: options.pictures?.(printedPictures(pages)) ?? new Map()
       })
       for (const page of pages) writePage(painter, page, dir === 'rtl')
-      for (const font of fonts.used()) document._fontFamilies[font.id] = font
+      for (const font of fonts.used()) {
+        document._fontFamilies[font.id] = font
+        if (!font.sound) document.conforms = false
+      }
       return document.close()
     }
   }

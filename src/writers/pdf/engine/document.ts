@@ -1,5 +1,6 @@
 /** pdfkit's document with our own identifiers, structure tree, metadata and file layout: PDF/UA-1 and PDF/A-2a. */
 import type {EngineOptions} from '../engine.ts'
+import {DEEPEST_STATE, hasLongString, isLanguage, isSound} from './conformance.ts'
 import {type FileObject, writeFile} from './file.ts'
 import type {EmbeddedFont} from './font.ts'
 import {type OutlineEntry, writeOutline} from './outline.ts'
@@ -39,7 +40,7 @@ export class TaggedDocument extends PdfDocument {
       }
     )
     this.metadata = metadata
-    this.conforms = metadata.title.trim() !== '' && purpose === undefined
+    this.conforms = metadata.title.trim() !== '' && isLanguage(lang) && purpose === undefined
     this.catalog['ViewerPreferences'] = this.ref({
       DisplayDocTitle: true,
       // Pages that lie side by side follow the reading direction.
@@ -61,6 +62,13 @@ export class TaggedDocument extends PdfDocument {
     return this
   }
 
+  /** Keep the state of graphics, as far as a file may. */
+  override save(): this {
+    super.save()
+    if (this._ctmStack.length > DEEPEST_STATE) this.conforms = false
+    return this
+  }
+
   /** Close the file and give its bytes. */
   close(): Buffer {
     this.end()
@@ -75,6 +83,7 @@ export class TaggedDocument extends PdfDocument {
 
   endMarkings(): void {
     this.tree.write(this)
+    if (!isSound(this.tree.root)) this.conforms = false
   }
 
   /** The outline is our own, too: pdfkit's entries point at whole pages. */
@@ -125,6 +134,7 @@ export class TaggedDocument extends PdfDocument {
       if (current) this.objects.push(current)
       this.current = undefined
     } else if (current && current.value === undefined) {
+      if (hasLongString(data)) this.conforms = false
       current.value = data
     }
   }

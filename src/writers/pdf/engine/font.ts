@@ -1,5 +1,6 @@
 /** A face inside one document: the glyphs it draws there, and how they are embedded. */
 
+import {isPrivate} from './conformance.ts'
 import type {Face, Glyph, ShapedRun} from './face.ts'
 import type {PdfReference, PdfWriter} from './pdfmake.ts'
 import {type Drawn, subset} from './subset.ts'
@@ -17,6 +18,8 @@ export class EmbeddedFont {
   readonly xHeight: number
   readonly capHeight: number
   readonly bbox: readonly number[]
+  /** Cleared where a glyph is missing, or says nothing to who reads the text. */
+  sound = true
   /** Code points of each code. */
   readonly unicode: (readonly number[])[] = [[]]
   private readonly document: PdfWriter
@@ -49,6 +52,8 @@ export class EmbeddedFont {
     const units = Math.round((advance * this.face.unitsPerEm) / 1000)
     const code = this.glyphs.push(parts ? {parts, advance: units} : glyph.id) - 1
     this.unicode.push(glyph.text)
+    const missing = glyph.id === 0 && !parts
+    if (missing || glyph.text.some(isPrivate)) this.sound = false
     this.codes.set(key, code)
     return code
   }

@@ -1,4 +1,6 @@
 /** Structure inside a paragraph: links, references to notes, other languages, text that is drawn in another order. */
+import {isDescribed} from './block-element.ts'
+import {LONGEST_STRING} from './conformance.ts'
 import type {Galley} from './galley.ts'
 import type {Inline} from './items.ts'
 import type {StructureElement} from './structure.ts'
@@ -23,7 +25,9 @@ export class InlineElements {
     if (!this.block) return {element: null, order: 0}
     if (inline.run.picture) return this.pictureElement(this.block, inline)
     const key = this.keyOf(inline)
-    if (this.open?.key !== key) this.open = {key, link: inline.run.link, element: this.openElement(this.block, inline)}
+    const full = (this.open?.element.attributes.actualText?.length ?? 0) + inline.text.length > LONGEST_STRING
+    if (this.open?.key !== key || full)
+      this.open = {key, link: inline.run.link, element: this.openElement(this.block, inline)}
     const {element} = this.open
     if (this.reordered) element.attributes.actualText = (element.attributes.actualText ?? '') + inline.text
     return {element, order: tree.nextOrder()}
@@ -34,9 +38,9 @@ export class InlineElements {
     const {tree} = this.galley.options
     this.open = undefined
     const alt = run.picture?.alt
-    if (!alt) return {element: null, order: tree.nextOrder()}
+    if (!isDescribed(alt)) return {element: null, order: tree.nextOrder()}
     const around = run.link === undefined ? block : tree.add(block, 'Link')
-    return {element: tree.add(around, 'Figure', {alt, inline: true}), order: tree.nextOrder()}
+    return {element: tree.add(around, 'Figure', {alt: alt ?? undefined, inline: true}), order: tree.nextOrder()}
   }
 
   /** A link goes on where only the language in it changes. */

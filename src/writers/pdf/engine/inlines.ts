@@ -2,6 +2,7 @@
 import type {Run, Source} from '../content.ts'
 import {embeddingLevels} from './bidi.ts'
 import {findBreaks, LINE_END} from './breaks.ts'
+import {isPrivate} from './conformance.ts'
 import type {Fonts} from './faces.ts'
 import type {EmbeddedFont} from './font.ts'
 import {hyphenate} from './hyphenate.ts'
@@ -92,7 +93,7 @@ function fontChooser(fonts: readonly EmbeddedFont[], missing: (codePoint: number
     if (current && (codePoint === 0x20 || STAYS.test(character))) return current
     if (current && current !== primary && NEUTRAL.test(character) && current.face.has(codePoint)) return current
     const font = fonts.find((candidate) => candidate.face.has(codePoint))
-    if (!font && !STAYS.test(character)) missing(codePoint)
+    if ((!font || isPrivate(codePoint)) && !STAYS.test(character)) missing(codePoint)
     return font ?? current ?? primary
   }
 }

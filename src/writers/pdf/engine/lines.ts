@@ -92,7 +92,7 @@ function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: 
     const y = at.baseline - at.middle - height / 2
     const {alt} = node.content
     const {element: label} = galley.around
-    const element = label && galley.options.tree.add(label, 'Figure', {alt})
+    const element = label && galley.options.tree.add(label, 'Figure', {alt: alt ?? undefined})
     galley.place({type: 'picture', content: node.content, x: at.x, y, width, height, axes, element})
   }
   if (node.kind !== 'text') return

@@ -38,6 +38,7 @@ export interface PdfWriter {
   readonly catalog: Record<string, unknown>
   /** The transform from here to the page: a, b, c, d, e, f. */
   _ctm: readonly [number, number, number, number, number, number]
+  readonly _ctmStack: readonly unknown[]
   _fontFamilies: Record<string, {finalize(): void}>
   ref(data?: Record<string, unknown>): PdfReference
   addPage(options: {size: [number, number]; margin: number}): void

@@ -64,8 +64,12 @@ export function xmp(metadata: Metadata, conforms: boolean): string {
   ].join('\n')
 }
 
+/** What XML has no way to write. */
+const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu
+
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const writable = text.replace(UNWRITABLE, '\ufffd')
+  return writable.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** `D:20270514120000Z` */

@@ -27,3 +27,10 @@ test('one with a character that no font has is an error and is given none', asyn
 test('one without a title is given none', async () => {
   expect(await claims('<p>a</p>', '')).toMatchObject({found: [], conformance: []})
 })
+
+test.each([
+  ['<gf-figure src="gatefold:templates/strands/assets/mark.svg"></gf-figure>', []],
+  ['<p>a\uece0</p>', ['error glyph-missing']]
+])('%s is given none', async (html, rules) => {
+  expect(await claims(html)).toEqual({found: [], conformance: [], rules})
+})
