@@ -39,8 +39,8 @@ export interface PdfPage {
   /** Trim, pt */
   width: number
   height: number
-  /** For the print shop: paper around the trim, and how far of it is printed on, pt. */
-  around?: {paper: number; bleed: number}
+  /** For the print shop: paper around the trim, how far of it is printed on, pt, and what stands in it. */
+  around?: {paper: number; bleed: number; marks: readonly Placement[]}
   placements: readonly Placement[]
   /** Page label, `iv`. */
   label?: string

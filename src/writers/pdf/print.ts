@@ -48,13 +48,12 @@ export function printed(
   checkArt(pages, bleed, desk.context)
   const paper = kinds.length > 0 ? paperForMarks : bleed
   return pages.map((page, index) => ({
-    width: page.width,
-    height: page.height,
-    around: {paper: pt(paper), bleed: pt(bleed)},
-    placements: [
-      {kind: 'page', page, x: 0, y: 0, bleed: pt(bleed)},
-      ...marks({...page, index, count: pages.length}, {bleed, marks: kinds}, desk)
-    ]
+    ...page,
+    around: {
+      paper: pt(paper),
+      bleed: pt(bleed),
+      marks: marks({...page, index, count: pages.length}, {bleed, marks: kinds}, desk)
+    }
   }))
 }
 

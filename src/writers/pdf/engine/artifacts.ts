@@ -3,6 +3,8 @@ import type {Shape} from '../content.ts'
 
 export type Artifact =
   | {type: 'Layout'}
+  /** Marks for the printer. */
+  | {type: 'Page'}
   /** `bounds`: left, bottom, right, top on the page. */
   | {type: 'Background'; bounds: readonly number[]}
   /** `attached`: whether it stands at the edge of the page. */
@@ -22,7 +24,7 @@ export function artifactOf(shapes: readonly Shape[], bounds: readonly number[]):
 /** The property list of its marked content. */
 export function artifactProperties(artifact: Artifact): string {
   const {type} = artifact
-  if (type === 'Layout') return `<</Type /${type}>>`
+  if (type === 'Layout' || type === 'Page') return `<</Type /${type}>>`
   if (type === 'Background') return `<</Type /${type} /BBox [${artifact.bounds.join(' ')}]>>`
   const {running, attached} = artifact
   const [subtype, edge] = running === 'footer' ? ['Footer', 'Bottom'] : ['Header', 'Top']

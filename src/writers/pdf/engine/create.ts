@@ -95,49 +95,71 @@ function lineWidth(inlines: ReturnType<typeof buildInlines>): number {
 
 function writePage(painter: Painter, page: PdfPage, mirrored: boolean): void {
   const {document} = painter
-  const {paper, bleed} = page.around ?? {paper: 0, bleed: 0}
-  const trim = {left: paper, bottom: paper, right: paper + page.width, top: paper + page.height}
-  document.addPage({size: [trim.right + paper, trim.top + paper], margin: 0})
-  if (page.around) {
-    const {data} = document.page.dictionary
-    data['BleedBox'] = [trim.left - bleed, trim.bottom - bleed, trim.right + bleed, trim.top + bleed]
-    data['TrimBox'] = [trim.left, trim.bottom, trim.right, trim.top]
-    document.translate(paper, paper)
-  }
+  const {width, height, around} = page
+  const paper = around?.paper ?? 0
+  document.addPage({size: [width + 2 * paper, height + 2 * paper], margin: 0})
   document.pageLabels.push(page.label ?? '')
-  drawPlacements(painter, page, mirrored)
+  if (around) drawForPress(painter, {page, ...around}, mirrored)
+  else drawPlacements(painter, page.placements, {mirrored})
 }
 
-function drawPlacements(painter: Painter, {placements}: PdfPage, mirrored: boolean): void {
+/** Draw a page in the middle of its paper, cut off at the bleed, and the marks around it. */
+function drawForPress(
+  painter: Painter,
+  {page, paper, bleed, marks}: {page: PdfPage} & NonNullable<PdfPage['around']>,
+  mirrored: boolean
+): void {
   const {document} = painter
-  for (const placement of placements) {
-    document.save()
-    document.translate(placement.x, placement.y)
-    drawPlacement(painter, placement, mirrored)
-    document.restore()
+  const box = (beyond: number) => {
+    const [start, end] = [paper - beyond, paper + beyond]
+    return [start, start, end + page.width, end + page.height]
   }
+  const {data} = document.page.dictionary
+  data['BleedBox'] = box(bleed)
+  data['TrimBox'] = box(0)
+  drawPlacement(painter, {kind: 'page', page, x: paper, y: paper, bleed}, {mirrored})
+  document.translate(paper, paper)
+  drawPlacements(painter, marks, {mirrored, aside: {type: 'Page'}})
 }
 
-function drawPlacement(painter: Painter, placement: Placement, mirrored: boolean): void {
+/** How placements are drawn: mirrored columns, and the kind of artifact that those are which have no place in the tree. */
+interface Drawing {
+  mirrored: boolean
+  aside?: Artifact
+}
+
+function drawPlacements(painter: Painter, placements: readonly Placement[], drawing: Drawing): void {
+  for (const placement of placements) drawPlacement(painter, placement, drawing)
+}
+
+function drawPlacement(painter: Painter, placement: Placement, drawing: Drawing): void {
+  const {document} = painter
+  document.save()
+  document.translate(placement.x, placement.y)
+  draw(painter, placement, drawing)
+  document.restore()
+}
+
+function draw(painter: Painter, placement: Placement, drawing: Drawing): void {
   const {document} = painter
   if (placement.kind === 'fragment') {
     const {fragment, scale, running} = placement
     if (!(fragment instanceof Column)) throw new Error('The fragment is not one of this engine')
     if (scale !== undefined) document.scale(scale)
-    const aside = running && ({type: 'Pagination', running, attached: scale === undefined} as const)
-    painter.paint(fragment.items, {width: fragment.width, mirrored}, aside)
+    const repeated = running && ({type: 'Pagination', running, attached: scale === undefined} as const)
+    painter.paint(fragment.items, {width: fragment.width, mirrored: drawing.mirrored}, repeated ?? drawing.aside)
     return
   }
   if (placement.kind === 'page') {
     const {page, bleed, scale = 1} = placement
     document.scale(scale)
     document.rect(-bleed, -bleed, page.width + 2 * bleed, page.height + 2 * bleed).clip()
-    drawPlacements(painter, page, mirrored)
+    drawPlacements(painter, page.placements, drawing)
     return
   }
   if (placement.kind === 'shapes') {
     if (placement.scale !== undefined) document.scale(placement.scale)
-    painter.artifact(artifactOf(placement.shapes, bounds(document, extent(placement.shapes))))
+    painter.artifact(drawing.aside ?? artifactOf(placement.shapes, bounds(document, extent(placement.shapes))))
     drawShapes(document, placement.shapes)
   } else {
     if (placement.mirror) {
