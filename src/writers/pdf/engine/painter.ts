@@ -158,7 +158,7 @@ export class Painter {
 }
 
 /** Left edge of an item, once the axes around it and that of its column have mirrored it. */
-export export function leftOf(item: Item, axis: Axis): number {
+export function leftOf(item: Item, axis: Axis): number {
   const inner = item.axes.reduce((x, twice) => twice - x - item.width, item.x)
   return axis.mirrored ? axis.width - inner - item.width : inner
 }
