@@ -48,7 +48,7 @@ export function signature(count: number, dir: 'ltr' | 'rtl'): [number, number][]
 }
 
 function filled(pages: readonly PdfPage[], lacking: number, blanks: PrintOptions['blanks']): (PdfPage | undefined)[] {
-  const before = {'after-cover': 1, 'before-back': pages.length - 1, end: pages.length}[blanks ?? 'end']
+  const before = {'after-cover': 1, 'before-back': Math.max(1, pages.length - 1), end: pages.length}[blanks ?? 'end']
   return [...pages.slice(0, before), ...Array<undefined>(lacking).fill(undefined), ...pages.slice(before)]
 }
 
