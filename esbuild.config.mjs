@@ -4,6 +4,7 @@
  */
 import {createHash} from 'node:crypto'
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {basename, join} from 'node:path'
 import {build} from 'esbuild'
 import {parse} from 'yaml'
@@ -33,7 +34,15 @@ const replace = {
     const names = Object.keys(replaced).join('|')
     builder.onResolve({filter: new RegExp(`^(?:${names})$`)}, ({path}) => ({path, namespace: 'replaced'}))
     builder.onLoad({filter: /.*/, namespace: 'replaced'}, ({path}) => ({contents: replaced[path], loader: 'js'}))
+    builder.onLoad({filter: /node_modules\/hyphen\/patterns\//}, ({path}) => ({contents: onDemand(path), loader: 'js'}))
   }
+}
+
+/** A module of plain values, each read when it is first asked for: few documents need the patterns of all languages. */
+function onDemand(path) {
+  const texts = createRequire(import.meta.url)(path).map((value) => JSON.stringify(value))
+  const getter = (text, index) => `get ${index}() {return values[${index}] ??= JSON.parse(${JSON.stringify(text)})}`
+  return `const values = []; module.exports = {${texts.map(getter).join(',\n')}}`
 }
 
 const shared = {

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import * as z from 'zod'
 import type {JobResult} from '../compile.ts'
+import {closed} from '../shape.ts'
 import {version} from '../version.ts'
 import {digest} from '../world.ts'
 import {writeWhole} from './outputs.ts'
@@ -10,7 +11,7 @@ import {documentId} from './plan.ts'
 
 const name = 'manifest.json'
 
-const artifact = z.strictObject({
+const artifact = closed({
   publication: z.string(),
   edition: z.string().nullable(),
   record: z.string().nullable(),
@@ -23,8 +24,8 @@ const artifact = z.strictObject({
   pages: z.number().nullable(),
   fingerprint: z.string(),
   conformance: z.array(z.string()),
-  translation: z.strictObject({units: z.number(), fallback: z.number(), stale: z.number()}),
-  diagnostics: z.strictObject({errors: z.number(), warnings: z.number()})
+  translation: closed({units: z.number(), fallback: z.number(), stale: z.number()}),
+  diagnostics: closed({errors: z.number(), warnings: z.number()})
 })
 
 const manifest = z.object({gatefold: z.string(), artifacts: z.array(artifact)})

@@ -24,6 +24,9 @@ export interface Code {
 /** Bytes of code that are worth writing the file anew. */
 const worthKeeping = 256 * 1024
 
+/** One run in so many looks for code that is worth keeping besides what is kept. */
+const measuredRuns = 8
+
 /** Load the program, without kept code where `cache` is false. */
 export function loadCode({cache}: {cache: boolean}): Code {
   const filename = join(dirname(fileURLToPath(import.meta.url)), scriptName)
@@ -31,7 +34,9 @@ export function loadCode({cache}: {cache: boolean}): Code {
   const cachedData = cache ? readIfThere(kept) : undefined
   // The script is ASCII; as Latin-1 it needs no decoding.
   const script = new Script(readFileSync(filename, 'latin1'), {filename, ...(cachedData && {cachedData})})
-  const before = codeSize()
+  const isKept = cachedData !== undefined && script.cachedDataRejected !== true
+  // What other documents need is added by and by. Measuring takes about as long as compiling a page: some runs do it.
+  const before = isKept && process.pid % measuredRuns === 0 ? codeSize() : undefined
 
   const module = {exports: {}}
   script.runInThisContext()(createRequire(import.meta.url), module, module.exports, filename)
@@ -39,7 +44,8 @@ export function loadCode({cache}: {cache: boolean}): Code {
     // The script is made of it.
     program: module.exports as typeof program,
     keep() {
-      if (cache && codeSize() - before > worthKeeping) writeIfAllowed(kept, script.createCachedData())
+      if (!cache || (isKept && before === undefined)) return
+      if (codeSize() - (before ?? 0) > worthKeeping) writeIfAllowed(kept, script.createCachedData())
     }
   }
 }

@@ -1,7 +1,7 @@
 /** A pack and those it extends, nearest first, each with its files read and checked by themselves. */
 import type {At, Report} from '../diagnostic.ts'
 import {expected} from '../nearest.ts'
-import {checkShape} from '../shape.ts'
+import {holdsTo} from '../shape.ts'
 import {brandSchema} from '../theme/brand-schema.ts'
 import {OutsideError, type World} from '../world.ts'
 import {type Path, readYaml, type YamlFile} from '../yaml.ts'
@@ -73,8 +73,8 @@ function readLayer(world: World, name: string, {folder, report}: {folder: string
   // A file that is there but could not be read was reported; one that is not there is nothing to report.
   if (!template || (!brand && world.read(brandPath) !== undefined)) return
   const faults = {rule: 'pack-invalid', report} as const
-  const manifestHolds = checkShape(manifestSchema, template, faults) !== undefined
-  const brandHolds = !brand || checkShape(brandSchema, brand, faults) !== undefined
+  const manifestHolds = holdsTo(manifestSchema, template, faults)
+  const brandHolds = !brand || holdsTo(brandSchema, brand, faults)
   return manifestHolds && brandHolds ? {name, folder, template, brand} : undefined
 }
 

@@ -70,13 +70,13 @@ function compile(schema: Values, {pack, part, report}: Door): ValidateFunction |
 function checkerFor({shipped}: Pack, part: Door['part']): Ajv2020 {
   // Schemas that are shipped are held to JSON Schema's own by the tests: reading that takes longer than all the rest.
   const validateSchema = !shipped
-  const coerceTypes = part === 'record'
   const ajv = new Ajv2020({
+    meta: validateSchema,
     strict: false,
     allErrors: true,
     useDefaults: true,
     verbose: true,
-    coerceTypes,
+    coerceTypes: part === 'record',
     validateSchema
   })
   formats.default(ajv)

@@ -1,12 +1,17 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {toHtml} from 'hast-util-to-html'
 import {expect, test} from 'vitest'
+import {parse} from 'yaml'
 import {fromHast} from '../../../src/document/from-hast.ts'
 import {formatOf, themeOf} from '../../../src/template/format.ts'
+import {manifestSchema} from '../../../src/template/manifest.ts'
 import {loadPack} from '../../../src/template/pack.ts'
 import {checkParameters} from '../../../src/template/parameters.ts'
 import {render} from '../../../src/template/render.ts'
 import {loadLocale} from '../../../src/template/strings.ts'
+import {brandSchema} from '../../../src/theme/brand-schema.ts'
 import {diskWorld, programRoot} from '../../../src/world.ts'
 import {diagnosed} from '../../helpers/diagnosed.ts'
 
@@ -38,6 +43,15 @@ test.each([...offers, ...leaflets])('the pack %s offers %s, sound in every langu
   })
   expect(lines).toEqual([])
 })
+
+test.each(['base', 'strands'])(
+  'the files of the pack %s hold to their schemas, which is not looked at again',
+  (name) => {
+    const read = (file: string): unknown => parse(readFileSync(join(programRoot(), 'templates', name, file), 'utf8'))
+    expect(manifestSchema.safeParse(read('template.yml')).error).toBe(undefined)
+    expect(brandSchema.safeParse(read('brand.yml')).error).toBe(undefined)
+  }
+)
 
 test('the flyer of strands shows an event from its parameters, in the form of the language', () => {
   const event = {
