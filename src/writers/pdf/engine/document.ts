@@ -1,13 +1,17 @@
 /** pdfkit's document with our own identifiers, structure tree, metadata and file layout: PDF/UA-1 and PDF/A-2a. */
 import type {EngineOptions} from '../engine.ts'
 import {DEEPEST_STATE, hasLongString, isLanguage, isSound} from './conformance.ts'
+import {type Deflated, deflated, writeDeflated} from './deflated.ts'
 import {type FileObject, writeFile} from './file.ts'
 import type {EmbeddedFont} from './font.ts'
 import {type OutlineEntry, writeOutline} from './outline.ts'
-import {PdfDocument} from './pdfmake.ts'
+import {PdfDocument, type PdfPage} from './pdfmake.ts'
 import {srgbProfile} from './srgb.ts'
 import {StructureTree} from './structure.ts'
 import {type Metadata, pdfDate, xmp} from './xmp.ts'
+
+/** The same for every document. */
+let profile: Deflated | undefined
 
 export class TaggedDocument extends PdfDocument {
   readonly tree: StructureTree = new StructureTree()
@@ -19,6 +23,8 @@ export class TaggedDocument extends PdfDocument {
   conforms: boolean
   _font: EmbeddedFont | undefined
   private readonly metadata: Metadata
+  /** What hands the operators of a page over when it is ended. */
+  private readonly closings = new Map<PdfPage, () => void>()
   private result: Buffer | undefined
   // Without initial values: pdfkit's constructor writes before a subclass has its fields.
   declare private objects: FileObject[] | undefined
@@ -76,6 +82,20 @@ export class TaggedDocument extends PdfDocument {
     return this.result
   }
 
+  /** Operators wait until the page is ended: pdfkit would make a buffer of each. */
+  override addPage(options: {size: [number, number]; margin: number}): void {
+    super.addPage(options)
+    const {page} = this
+    const write = page.write.bind(page)
+    const operators: string[] = []
+    page.write = (operator) => operators.push(operator)
+    this.closings.set(page, () => operators.length > 0 && write(operators.join('\n')))
+  }
+
+  endPageMarkings(page: PdfPage): void {
+    this.closings.get(page)?.()
+  }
+
   /** pdfkit asks for it when the document is set up; the tree is our own. */
   initMarkings(): void {
     this.catalog['MarkInfo'] = {Marked: true}
@@ -95,15 +115,14 @@ export class TaggedDocument extends PdfDocument {
 
   /** The output intent: colours are sRGB. */
   endSubset(): void {
-    const profile = this.ref({N: 3})
-    profile.end(srgbProfile())
+    profile ??= deflated(srgbProfile())
     const name = new String('sRGB IEC61966-2.1')
     const intent = this.ref({
       Type: 'OutputIntent',
       S: 'GTS_PDFA1',
       OutputConditionIdentifier: name,
       Info: name,
-      DestOutputProfile: profile
+      DestOutputProfile: writeDeflated(this, {N: 3}, profile)
     })
     intent.end()
     this.catalog['OutputIntents'] = [intent]
@@ -124,7 +143,7 @@ export class TaggedDocument extends PdfDocument {
     this.objects ??= []
     const {current} = this
     if (typeof data !== 'string') {
-      if (current) current.stream = Buffer.from(data)
+      if (current) current.stream = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
       return
     }
     const begun = /^(\d+) 0 obj$/.exec(data)

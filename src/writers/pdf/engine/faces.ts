@@ -30,7 +30,7 @@ export function createFonts(
     const key = keyOf(face)
     let font = fonts.get(key)
     if (!font) {
-      font = new EmbeddedFont(document, open(face, load(face)), `F${fonts.size + 1}`)
+      font = new EmbeddedFont(document, `F${fonts.size + 1}`, () => open(face, load(face)))
       fonts.set(key, font)
     }
     return font

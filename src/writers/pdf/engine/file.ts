@@ -35,7 +35,9 @@ export function writeFile(objects: readonly FileObject[], trailer: {root: number
     write(next, packed(next, group))
     next += 1
   }
-  const identifier = createHash('sha256').update(Buffer.concat(parts)).digest('hex').slice(0, 32)
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  const identifier = hash.digest('hex').slice(0, 32)
   index.set(next, [1, offset, 0])
   const start = offset
   const dictionary = `/Type /XRef /Size ${next + 1} /W [1 4 2] /Root ${trailer.root} 0 R /Info ${trailer.info} 0 R /ID [<${identifier}> <${identifier}>]`

@@ -1,42 +1,57 @@
 /** A face inside one document: the glyphs it draws there, and how they are embedded. */
-
 import {isPrivate} from './conformance.ts'
+import {writeDeflated} from './deflated.ts'
 import type {Face, Glyph, ShapedRun} from './face.ts'
+import {type FontProgram, fontProgram} from './font-program.ts'
 import type {PdfReference, PdfWriter} from './pdfmake.ts'
-import {type Drawn, subset} from './subset.ts'
-import {subsetCff} from './subset-cff.ts'
-import {toUnicodeMap} from './to-unicode.ts'
+import type {Drawn} from './subset.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
 
 /** pdfkit and pdfmake ask a font for `ascender` and the like, in 1/1000 em. */
 export class EmbeddedFont {
   readonly id: string
-  readonly face: Face
-  readonly ascender: number
-  readonly descender: number
-  readonly xHeight: number
-  readonly capHeight: number
-  readonly bbox: readonly number[]
   /** Cleared where a glyph is missing, or says nothing to who reads the text. */
   sound = true
   /** Code points of each code. */
   readonly unicode: (readonly number[])[] = [[]]
   private readonly document: PdfWriter
+  private readonly open: () => Face
+  private opened: Face | undefined
   private readonly glyphs: Drawn[] = [0]
   private readonly codes = new Map<string, number>()
   private dictionary: PdfReference | undefined
 
-  /** `id` is the name in page resources, `F1`. */
-  constructor(document: PdfWriter, face: Face, id: string) {
+  /** `id` is the name in page resources, `F1`. The face is opened when it is first asked for. */
+  constructor(document: PdfWriter, id: string, open: () => Face) {
     this.document = document
-    this.face = face
     this.id = id
-    this.ascender = face.ascent
-    this.descender = face.descent
-    this.xHeight = face.xHeight
-    this.capHeight = face.capHeight
-    this.bbox = face.bounds
+    this.open = open
+  }
+
+  get face(): Face {
+    this.opened ??= this.open()
+    return this.opened
+  }
+
+  get ascender(): number {
+    return this.face.ascent
+  }
+
+  get descender(): number {
+    return this.face.descent
+  }
+
+  get xHeight(): number {
+    return this.face.xHeight
+  }
+
+  get capHeight(): number {
+    return this.face.capHeight
+  }
+
+  get bbox(): readonly number[] {
+    return this.face.bounds
   }
 
   /**
@@ -99,14 +114,14 @@ export class EmbeddedFont {
     if (!this.dictionary) return
     const {face, document} = this
     const name = `${subsetTag(this.id)}+${face.postScriptName}`
-    const map = document.ref()
-    map.end(toUnicodeMap(this.unicode))
+    const program = fontProgram(face, this.glyphs, this.unicode)
+    const map = writeDeflated(document, {}, program.toUnicode)
     const descendant = document.ref({
       Type: 'Font',
       Subtype: face.compact ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: name,
       CIDSystemInfo: {Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0},
-      FontDescriptor: this.descriptor(name),
+      FontDescriptor: this.descriptor(name, program),
       W: [0, this.glyphs.map((_, code) => this.advanceOf(code))],
       ...(!face.compact && {CIDToGIDMap: 'Identity'})
     })
@@ -126,9 +141,10 @@ export class EmbeddedFont {
     return this.face.shape(text, {rtl: RIGHT_TO_LEFT.test(text)})
   }
 
-  private descriptor(name: string): PdfReference {
+  private descriptor(name: string, {file}: FontProgram): PdfReference {
     const {face} = this
-    const file = this.fontFile()
+    const kind = face.compact ? {Subtype: 'CIDFontType0C'} : {Length1: file.length}
+    const stream = writeDeflated(this.document, kind, file)
     const descriptor = this.document.ref({
       Type: 'FontDescriptor',
       FontName: name,
@@ -140,18 +156,10 @@ export class EmbeddedFont {
       CapHeight: face.capHeight,
       XHeight: face.xHeight,
       StemV: 80,
-      [face.compact ? 'FontFile3' : 'FontFile2']: file
+      [face.compact ? 'FontFile3' : 'FontFile2']: stream
     })
     descriptor.end()
     return descriptor
-  }
-
-  private fontFile(): PdfReference {
-    const {face, document, glyphs} = this
-    const bytes = face.compact ? subsetCff(face, glyphs) : subset(face, glyphs)
-    const file = document.ref(face.compact ? {Subtype: 'CIDFontType0C'} : {Length1: bytes.length})
-    file.end(bytes)
-    return file
   }
 }
 

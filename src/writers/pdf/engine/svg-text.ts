@@ -10,7 +10,10 @@ type Drawing = Pick<SvgPicture, 'svg' | 'families'>
 export function svgFont(fonts: Fonts, drawing: Drawing, style: Pick<TextStyle, 'families' | 'weight' | 'italic'>) {
   const families = [...style.families, ...(drawing.families ?? [])]
   const codePoints = codePointsOf(drawing)
-  return fonts.chain({...style, families}).reduce((best, font) => {
+  const chain = fonts.chain({...style, families})
+  const whole = chain.find((font) => lacking(font, codePoints).length === 0)
+  if (whole) return whole
+  return chain.reduce((best, font) => {
     return lacking(font, codePoints).length < lacking(best, codePoints).length ? font : best
   })
 }
