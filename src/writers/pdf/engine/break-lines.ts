@@ -6,8 +6,8 @@ import {Line} from './pdfmake.ts'
 export type TextLine = InstanceType<typeof Line<Inline>>
 
 const HYPHENS_IN_A_ROW = 2
-/** Above so many characters what is left of a word is not shaped anew for each of its lines. */
-const LONG_WORD = 60
+/** What is left of a word that is longer and wider than this is not shaped anew for each of its lines. */
+const LONG_WORD = {characters: 60, lines: 3}
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'})
 
 /** Widths differ by less than this in nothing but rounding, pt. */
@@ -95,7 +95,11 @@ class LineBreaking {
     }
     const word = this.rest.pop()
     if (!word) return line
-    const [first, second] = divided(word, this.width - used, line.length === 0)
+    const [first, second] = divided(word, {
+      room: this.width - used,
+      line: Math.max(1, this.width),
+      some: line.length === 0
+    })
     if (second) this.rest.push(second)
     return first ? [...line, first] : line
   }
@@ -140,8 +144,17 @@ function toLine(pieces: readonly Inline[], width: number): TextLine {
   return line
 }
 
-/** Divide a piece where it fills `room`; with `some`, one character at least comes first. */
-function divided(inline: Inline, room: number, some: boolean): [Inline | undefined, Inline | undefined] {
+interface Division {
+  /** What is left of the line. */
+  room: number
+  /** Width of a whole line. */
+  line: number
+  /** One character at least comes first. */
+  some: boolean
+}
+
+/** Divide a piece where it fills the room. */
+function divided(inline: Inline, {room, line, some}: Division): [Inline | undefined, Inline | undefined] {
   const ends: number[] = []
   let width = 0
   // Characters by themselves first, which are known from one line to the next.
@@ -158,7 +171,10 @@ function divided(inline: Inline, room: number, some: boolean): [Inline | undefin
   const {softHyphen: _, lineEnd: _end, ...bare} = inline
   const first: Inline = {...bare, text, width: textWidth(text, inline), trailingCut: 0, noNewLine: true}
   const rest = inline.text.slice(end)
-  const restWidth = rest.length > LONG_WORD ? inline.width - first.width : textWidth(rest, inline)
+  // Letters that join are wider where a line parts them: the estimate falls short the more, the more lines there are.
+  const estimate = inline.width - first.width
+  const isLong = rest.length > LONG_WORD.characters && estimate > LONG_WORD.lines * line
+  const restWidth = isLong ? estimate : textWidth(rest, inline)
   const {note: _note, ...further} = inline
   return [first, {...further, text: rest, width: restWidth}]
 }
