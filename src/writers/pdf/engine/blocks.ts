@@ -92,12 +92,15 @@ function rect(color: string, {width, height}: Area) {
 /** A picture or drawing stands whole; one higher than a box is placed all the same. */
 export function layoutPicture(galley: Galley, node: PictureNode): void {
   const {context, around} = galley
-  const width = Math.min(node.content.width, Math.max(1, context.availableWidth))
-  const height = node.content.height * (width / node.content.width)
+  const {content} = node
+  const room = Math.max(1, context.availableWidth)
+  const scale = content.width > room ? room / content.width : 1
+  const width = content.width * scale
+  const height = content.height * scale
   goToRoom(galley, {height, notes: []})
   galley.place({
     type: 'picture',
-    content: node.content,
+    content,
     x: context.x,
     y: context.y,
     width,

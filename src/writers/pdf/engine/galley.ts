@@ -3,7 +3,7 @@
 import type {Content, Shape} from '../content.ts'
 import type {ColumnBox} from '../engine.ts'
 import {BoxWriter} from './box-writer.ts'
-import {BoxContext} from './context.ts'
+import {BoxContext, type FilledBox} from './context.ts'
 import type {Item, Mark, ShapeItem} from './items.ts'
 import {keepTogether, keepWhole, keptWithNext} from './keep.ts'
 import {enterBlock, layoutBlock} from './layout.ts'
@@ -27,6 +27,7 @@ export interface Surroundings {
   element: StructureElement | null
   lang: string
   dir: 'ltr' | 'rtl'
+  /** Axes of blocks with another direction, less the width of the box that they stand in. */
   axes: readonly number[]
   /** What is done at the head of each further box, outermost first. */
   continuations: readonly (() => void)[]
@@ -134,9 +135,18 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     box.items.push(item)
   }
 
-  /** A shape that fills `width` × `height` at x, y of the current box. */
-  shape(shape: Shape, at: {x: number; y: number; width: number; height: number}): ShapeItem {
-    return {type: 'shape', shape, ...at, axes: this.around.axes}
+  /** A shape that fills `width` × `height` at x, y of a box. */
+  shape(
+    shape: Shape,
+    at: {x: number; y: number; width: number; height: number},
+    box: FilledBox = this.context.box
+  ): ShapeItem {
+    return {type: 'shape', shape, ...at, axes: this.axesIn(box)}
+  }
+
+  /** Where the content of `box` is mirrored. */
+  axesIn({pageSize}: FilledBox): number[] {
+    return this.around.axes.map((axis) => axis + pageSize.width)
   }
 
   private breakTo(to: 'column' | 'page'): void {

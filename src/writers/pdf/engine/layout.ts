@@ -17,7 +17,7 @@ export function enterBlock(galley: Galley, node: Node): void {
   const inner = {...around, lang: content.lang ?? around.lang}
   if (content.dir && content.dir !== around.dir) {
     inner.dir = content.dir
-    inner.axes = [2 * context.x + context.availableWidth, ...around.axes]
+    inner.axes = [2 * context.x + context.availableWidth - context.box.pageSize.width, ...around.axes]
   }
   if (content.id !== undefined) galley.marks.push({id: content.id})
   if (around.element)

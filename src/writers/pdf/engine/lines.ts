@@ -48,7 +48,7 @@ function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext
     height,
     baseline: ascent,
     pieces: pieces(line, galley.around.dir, elements),
-    axes: galley.around.axes
+    axes: galley.axesIn(context.box)
   }
   hangMarker(galley, item)
   galley.place(item)
@@ -86,7 +86,8 @@ interface MarkerPlace {
 
 function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: MarkerPlace): void {
   const {node, indent} = marker
-  const {axes, dir} = galley.around
+  const {dir} = galley.around
+  const axes = galley.axesIn(galley.context.box)
   if (node.kind === 'picture') {
     const {width, height} = node.content
     const y = at.baseline - at.middle - height / 2

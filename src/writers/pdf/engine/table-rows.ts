@@ -160,9 +160,12 @@ function groundOver(layout: OpenTable, cell: CellNode, {start, end, index}: Stre
     const first = page === start.page
     const y = first ? start.y : headRoom(layout, box)
     const bottom = page === end.page ? end.y : box.pageSize.height - box.notesHeight
-    const area = {x: start.x + (edges[cell.column] ?? 0), y, width: cellWidth(cell, edges), height: bottom - y}
+    const inColumns = galley.context.snapshots.length > 0
+    const scale = inColumns ? 1 : (box.pageSize.width - layout.around) / layout.width
+    const x = start.x + (edges[cell.column] ?? 0) * scale
+    const area = {x, y, width: cellWidth(cell, edges) * scale, height: bottom - y}
     const rect = {shape: 'rect', x: 0, y: 0, width: area.width, height: area.height, color: cell.ground} as const
-    box.items.splice(first ? index : 0, 0, galley.shape(rect, area))
+    box.items.splice(first ? index : 0, 0, galley.shape(rect, area, box))
   }
 }
 
