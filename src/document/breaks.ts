@@ -38,10 +38,12 @@ function headings(document: Document): Heading[] {
   return nodesOf(document).filter((node) => node.type === 'heading' && node.depth === 1) as Heading[]
 }
 
+/** The title in these lines and no others: it is set smaller where one of them is too long. */
 function setTitle(document: Document, lines: readonly string[]): boolean {
   const words = lines.join(' ')
+  const whole = (text: Text) => ({...text, value: lines.reduce(tied, text.value)})
   const titles = headings(document).filter(({children}) => plain(plainText(children)).trim() === words)
-  return titles.filter((title) => changeTexts(title, words, (text) => inLines(text, lines))).length > 0
+  return titles.filter((title) => changeTexts(title, words, (text) => inLines(whole(text), lines))).length > 0
 }
 
 /** Replace the texts below `root` that have `words` in them; false where there are none. */

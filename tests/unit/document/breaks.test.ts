@@ -39,9 +39,9 @@ const plain = [
 
 describe('where the words are found', () => {
   test.each<[string, Breaks, Record<number, string>]>([
-    ['lines of the title', {title: ['Open forum', 'on migration']}, {0: 'Open forum/on_migration'}],
-    ['three lines', {title: ['Open', 'forum on', 'migration']}, {0: 'Open/forum on/migration'}],
-    ['a title of one line', {title: ['Open forum on migration']}, {}],
+    ['lines of the title', {title: ['Open forum', 'on migration']}, {0: 'Open_forum/on_migration'}],
+    ['three lines', {title: ['Open', 'forum on', 'migration']}, {0: 'Open/forum_on/migration'}],
+    ['a title of one line', {title: ['Open forum on migration']}, {0: 'Open_forum_on_migration'}],
     ['a new line', {breaks: [{line: ['To', 'come']}]}, {4: 'To/come, and to come back.'}],
     ['a new line in a part', {breaks: [{line: ['leads', 'on']}]}, {1: 'A road that leads/on far.'}],
     ['words on one line', {breaks: [{keep: 'Aims of all'}]}, {2: 'Aims_of_all'}],

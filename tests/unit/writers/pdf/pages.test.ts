@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest'
-import {composed, type SampleOptions} from '../../../helpers/brochure.ts'
+import {compose} from '../../../../src/writers/pdf/pages.ts'
+import {engineFor} from '../../../../src/writers/pdf.ts'
+import {composed, type SampleOptions, sample} from '../../../helpers/brochure.ts'
 
 const millimetres = (points: number) => Math.round((points * 254) / 72) / 10
 
@@ -127,6 +129,33 @@ test('text of a panel goes on in the next one, and no further', () => {
     `<section data-master="trifold-inside"><div data-frame="main">${paragraphs(count)}</div></section>`
   expect(places(main(40), {format: 'trifold'})).toEqual([['109 16 82', '209 35.1 79']])
   expect(composed(main(80), {format: 'trifold'}).problems.join()).toMatch(/^overset: Unexpected \d+ lines/)
+})
+
+test('an item that begins a panel takes its number with it', () => {
+  const list = (second: string) => `<ol><li><p>Еден</p></li><li>${second}<p>Два</p></li></ol>`
+  const html = (second: string) =>
+    `<section data-master="trifold-inside"><div data-frame="main">${list(second)}</div></section>`
+  const {pages, problems} = composed(html('<gf-break to="panel"></gf-break>'), {format: 'trifold'})
+  const used = pages[0]?.placements.flatMap((item) => (item.kind === 'fragment' ? [item.fragment.used] : []))
+  expect(problems).toEqual([])
+  expect(used?.map(Math.round)).toEqual([11, 11])
+  expect(places(html(''), {format: 'trifold'})).toEqual([['109 16 82']])
+})
+
+test('a paragraph that is to stay whole goes on to the next column', () => {
+  const text = `${paragraphs(25)}<p>${'Еден два три четири пет шест седум осум. '.repeat(40)}</p>`
+  const {document, context} = sample(
+    `<section data-master="trifold-inside"><div data-frame="main">${text}</div></section>`,
+    {format: 'trifold'}
+  )
+  const used = () => {
+    const [page] = compose(document, engineFor(document, context), {context}).pages
+    return page?.placements.flatMap((item) => (item.kind === 'fragment' ? [Math.round(item.fragment.used)] : []))
+  }
+  const [broken = 0] = used() ?? []
+  const last = document.children[0]?.children[0]?.children.at(-1)
+  if (last?.type === 'paragraph') last.whole = true
+  expect(used()?.[0]).toBeLessThan(broken)
 })
 
 test('a frame that a later section fills is not flowed into', () => {
