@@ -1,20 +1,23 @@
-/** Running headers and footers that are too long: a title cut at a word, with an ellipsis. */
+/** Running headers and footers that are too long: a title cut at a word, with an ellipsis; a long word in its middle. */
 import type {Content, Run, TextBlock} from './content.ts'
 
 const ellipsis = '…'
 
+/** Letters of a word that is not cut. */
+const shortWord = 12
+
 /**
- * A copy of `contents` whose longest text has lost its last word, `undefined` where none has more than one word.
- * Called again, it takes the next one.
+ * A copy of `contents` whose longest text has lost its last word, or half of its only one; `undefined` where none is
+ * left but short words. Called again, it takes the next one.
  */
 export function shorten(contents: readonly Content[]): Content[] | undefined {
   const texts = contents.flatMap(textsIn)
   const longest = texts.reduce<TextBlock | undefined>(
-    (best, text) => (best && wordsOf(best) >= wordsOf(text) ? best : text),
+    (best, text) => (best && !isLonger(text, best) ? best : text),
     undefined
   )
-  if (!longest || wordsOf(longest) < 2) return
-  const shorter = {...longest, runs: withoutLastWord(longest.runs)}
+  if (!longest || (wordsOf(longest) < 2 && wordingOf(longest).length <= shortWord)) return
+  const shorter = {...longest, runs: shortened(longest.runs)}
   return contents.map((content) => replaced(content, longest, shorter))
 }
 
@@ -25,17 +28,30 @@ function textsIn(content: Content): TextBlock[] {
   return []
 }
 
-function wordsOf({runs}: TextBlock): number {
-  const words = runs
-    .map(({text}) => text)
-    .join('')
-    .trim()
+/** Words count first; of single words, letters do. */
+function isLonger(text: TextBlock, best: TextBlock): boolean {
+  const more = wordsOf(text) - wordsOf(best)
+  return more > 0 || (more === 0 && wordsOf(best) < 2 && wordingOf(text).length > wordingOf(best).length)
+}
+
+function wordsOf(text: TextBlock): number {
+  const words = wordingOf(text)
   return words === '' ? 0 : words.split(/\s+/).length
 }
 
-function withoutLastWord(runs: readonly Run[]): Run[] {
+function wordingOf({runs}: Pick<TextBlock, 'runs'>): string {
+  return runs
+    .map(({text}) => text)
+    .join('')
+    .trim()
+}
+
+function shortened(runs: readonly Run[]): Run[] {
   const whole = runs.map(({text}) => text).join('')
-  const kept = whole.replace(/\s+\S+\s*$/, '').replace(/[\s,;:–—-]+$/, '')
+  const words = whole.replace(/(?<=\S)\s+\S+\s*$/, '')
+  const letters = [...whole]
+  const left = words === whole ? letters.slice(0, Math.floor(letters.length / 2)).join('') : words
+  const kept = left.replace(/[\s,;:–—-]+$/, '')
   let room = kept.length
   const cut = runs.flatMap((run) => {
     const text = run.text.slice(0, room)
