@@ -1,6 +1,7 @@
 /** What a language is to a document: direction, script, numbers, dates and the fixed words of the pack. */
 import type {Report} from './diagnostic.ts'
 import {type DatePart, type DateStrings, formatDate} from './locale/dates.ts'
+import {remember} from './world/recent.ts'
 
 export {isDate} from './locale/dates.ts'
 
@@ -82,15 +83,18 @@ export function createLocale(lang: string, chain: readonly Strings[], report: Re
   }
 }
 
+/** How many of ICU's answers are kept of each kind: it takes its time, and every document asks for the same ones. */
+const kept = 256
+
 /** True for a well-formed BCP 47 tag. */
-export function isLanguageTag(tag: string): boolean {
+export const isLanguageTag: (tag: string) => boolean = remember((tag) => {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
   } catch (error) {
     if (error instanceof RangeError) return false
     throw error
   }
-}
+}, kept)
 
 /** Whether the language `lang` is `tag` or a kind of it: `en-GB` is within `en`. */
 export function isWithin(lang: string, tag: string): boolean {
@@ -106,10 +110,10 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 }
 
 /** Script that the language `lang` is mostly written in, ISO 15924: `Cyrl`; Latin for what is no language. */
-export function scriptOf(lang: string): string {
+export const scriptOf: (lang: string) => string = remember((lang) => {
   if (!isLanguageTag(lang)) return 'Latn'
   return new Intl.Locale(lang).maximize().script ?? 'Latn'
-}
+}, kept)
 
 /** Replace each `{name}` of `text` by what `value` gives for it; what it gives nothing for stays. */
 export function fill(text: string, value: (name: string) => string | undefined): string {
@@ -117,33 +121,29 @@ export function fill(text: string, value: (name: string) => string | undefined):
 }
 
 function formatNumber(value: number, form: {tag: string; strings: Strings; digits: number | undefined}): string {
-  const exact = form.digits === undefined ? {maximumFractionDigits: 20} : fractionDigits(form.digits)
-  const parts = new Intl.NumberFormat(form.tag, {useGrouping: 'always', ...exact}).formatToParts(value)
+  const parts = numberFormat(form.tag, form.digits).formatToParts(value)
   const {group, decimal, minus = '-'} = form.strings.numbers ?? {}
   const signs: Partial<Record<string, string | undefined>> = {group, decimal, minusSign: minus}
   return parts.map((part) => signs[part.type] ?? part.value).join('')
 }
 
+const numberFormat = remember((tag: string, digits: number | undefined) => {
+  const exact = digits === undefined ? {maximumFractionDigits: 20} : fractionDigits(digits)
+  return new Intl.NumberFormat(tag, {useGrouping: 'always', ...exact})
+}, kept)
+
 function fractionDigits(count: number): Intl.NumberFormatOptions {
   return {minimumFractionDigits: count, maximumFractionDigits: count}
 }
 
-const numeralsOf = new Map<string, readonly string[]>()
-
-/** The ten digits of the numbering system of `tag`. ICU takes its time for a new format, and each document needs one. */
-function numerals(tag: string): readonly string[] {
-  const known = numeralsOf.get(tag)
-  if (known) return known
+/** The ten digits of the numbering system of `tag`. */
+const numerals = remember((tag: string): readonly string[] => {
   const all = new Intl.NumberFormat(tag, {useGrouping: false}).format(9_876_543_210)
-  const ten = [...all].reverse()
-  numeralsOf.set(tag, ten)
-  return ten
-}
+  return [...all].reverse()
+}, kept)
 
 /** Dates are ISO's, whatever calendar the region keeps. */
-function gregorian(tag: string): string {
-  return new Intl.Locale(tag, {calendar: 'gregory'}).toString()
-}
+const gregorian = remember((tag: string) => new Intl.Locale(tag, {calendar: 'gregory'}).toString(), kept)
 
 function findWord(key: string, chain: readonly Strings[]): {text: string; depth: number} | undefined {
   for (const [depth, strings] of chain.entries()) {

@@ -1,4 +1,5 @@
 /** Dates as a language writes them: ISO 8601 in, words and digits out, in the Gregorian calendar. */
+import {remember} from '../world/recent.ts'
 
 /** What strings/<lang>.yml says of dates. */
 export interface DateStrings {
@@ -72,6 +73,8 @@ function daysIn({year, month = 1}: Day): number {
 }
 
 const millisecondsADay = 86_400_000
+/** How many of ICU's formats are kept of each kind: it takes its time to make one. */
+const kept = 64
 
 /** Name of the weekday of a whole date; nothing for a month or a year. */
 function weekday({year, month, day}: Day, {tag, dates}: DateForm): string {
@@ -82,8 +85,10 @@ function weekday({year, month, day}: Day, {tag, dates}: DateForm): string {
   const named = dates.weekdays?.[fromMonday]
   // So was the fifth of January 1970, ICU's day 4.
   const inIcu = (4 + fromMonday) * millisecondsADay
-  return named ?? new Intl.DateTimeFormat(tag, {weekday: 'long', timeZone: 'UTC'}).format(inIcu)
+  return named ?? weekdayFormat(tag).format(inIcu)
 }
+
+const weekdayFormat = remember((tag: string) => new Intl.DateTimeFormat(tag, {weekday: 'long', timeZone: 'UTC'}), kept)
 
 /** Days from the beginning of the year 1 to that of a month. */
 function daysBefore(year: number, month: number): number {
@@ -95,8 +100,12 @@ function daysBefore(year: number, month: number): number {
 
 /** ICU's name of a month, in the form it takes beside a day; the strings file states house style where it differs. */
 function monthName(tag: string, month: number): string {
-  const format = new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'long', timeZone: 'UTC'})
   const middle = (month - 1) * 30.4375 + 14
-  const parts = format.formatToParts(middle * millisecondsADay)
+  const parts = monthFormat(tag).formatToParts(middle * millisecondsADay)
   return parts.find((part) => part.type === 'month')?.value ?? String(month)
 }
+
+const monthFormat = remember(
+  (tag: string) => new Intl.DateTimeFormat(tag, {day: 'numeric', month: 'long', timeZone: 'UTC'}),
+  kept
+)
