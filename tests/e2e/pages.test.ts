@@ -13,7 +13,14 @@ import {publicationSchema} from '../../src/config/schema.ts'
 import {rules} from '../../src/diagnostic.ts'
 import {blockHelpers, helpers} from '../../src/template/signatures.ts'
 import {brandSchema} from '../../src/theme/brand-schema.ts'
+import {readDrawing} from '../helpers/pdf-drawing.ts'
 import {gatefold, project} from '../helpers/project.ts'
+
+interface Artifact {
+  format: string
+  pages: number
+  conformance: string[]
+}
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -51,6 +58,17 @@ test('the project of docs/templates.md builds without a warning', async () => {
   expect(leaflet).toMatchObject({pages: 2, conformance: ['PDF/UA-1', 'PDF/A-2a']})
 })
 
+test('the project of docs/brochure.md builds without a warning, each product on the pages it is for', async () => {
+  const folder = project(filesOf(read('docs/brochure.md')))
+  const {code, err} = await gatefold(folder, ['build', '--strict'])
+  expect({code, err}).toEqual({code: 0, err: '4 documents built, 0 failed, 0 errors, 0 warnings\n'})
+  const {artifacts} = JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'))
+  const pages = artifacts.map((artifact: {publication: string; format: string; pages: number}) => {
+    return `${artifact.publication} ${artifact.format} ${artifact.pages}`
+  })
+  expect(pages).toEqual(['harvest flyer 1', 'orchards brochure 4', 'orchards flyer 1', 'orchards trifold 2'])
+})
+
 test('the project of docs/publications.md builds without a warning', async () => {
   const folder = project(filesOf(read('docs/publications.md')))
   const {out} = await gatefold(folder, ['list'])
@@ -64,6 +82,27 @@ test('the project of docs/publications.md builds without a warning', async () =>
   ])
   const {code, err} = await gatefold(folder, ['build', '--strict', '--lang', 'en'])
   expect({code, err}).toEqual({code: 0, err: '7 documents built, 0 failed, 0 errors, 0 warnings\n'})
+})
+
+test('the project of docs/print.md: a screen version, one with bleed and marks, and a sheet to fold', async () => {
+  const folder = project(filesOf(read('docs/print.md')))
+  const {code, err} = await gatefold(folder, ['build', '--strict'])
+  expect({code, err}).toEqual({code: 0, err: '3 documents built, 0 failed, 0 errors, 0 warnings\n'})
+  const {artifacts} = JSON.parse(readFileSync(join(folder, 'output/manifest.json'), 'utf8'))
+  expect(artifacts.map(({format, pages, conformance}: Artifact) => [format, pages, conformance])).toEqual([
+    ['booklet', 2, []],
+    ['brochure-print', 1, []],
+    ['brochure', 1, ['PDF/UA-1', 'PDF/A-2a']]
+  ])
+  const [page] = readDrawing(readFileSync(join(folder, 'output/harvest/en/harvest-brochure-print.pdf')))
+  const millimetres = (box: number[] = []) => box.map((edge) => Math.round(edge * 100) / 100)
+  expect([page?.trim, page?.bleed, page?.media].map(millimetres)).toEqual([
+    [0, 0, 210, 297],
+    [-3, -3, 213, 300],
+    [-12, -12, 222, 309]
+  ])
+  expect(page?.marks).toHaveLength(8)
+  expect(millimetres(page?.areas[0]?.slice(0, 4).map(Number))).toEqual([-3, -3, 213, 12])
 })
 
 test.each(['gatefold', 'publication'])('docs/publications.md names every key of %s.yml', (name) => {
