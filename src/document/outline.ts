@@ -5,6 +5,7 @@ export interface OutlineEntry {
   depth: number
   /** Target of links; none where neither the heading nor its section has an id. */
   id?: string
+  /** The words of the heading; a footnote is called once, where it stands. */
   title: readonly Inline[]
   heading: Heading
 }
@@ -25,6 +26,16 @@ function headings(blocks: readonly Block[], section: string | undefined): Outlin
     const id = block.id ?? open
     // A section's id belongs to the heading that opens it, and to no other.
     open = undefined
-    return [{depth: block.depth, ...(id === undefined ? {} : {id}), title: block.children, heading: block}]
+    return [
+      {depth: block.depth, ...(id === undefined ? {} : {id}), title: withoutNotes(block.children), heading: block}
+    ]
   })
+}
+
+function withoutNotes(nodes: readonly Inline[]): Inline[] {
+  return nodes
+    .filter(({type}) => type !== 'note')
+    .map((node) =>
+      'children' in node && node.type !== 'note' ? {...node, children: withoutNotes(node.children)} : node
+    )
 }

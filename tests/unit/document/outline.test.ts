@@ -66,3 +66,12 @@ test('plain text is what is read out', () => {
     ])
   ).toBe('a b A mapc')
 })
+
+test('a footnote of a heading is not repeated in the outline', () => {
+  const note: Inline = {type: 'note', id: '1', number: 1, children: [{type: 'paragraph', children: words('Aside')}]}
+  const title: Inline[] = [...words('One'), note, {type: 'strong', children: [...words('two'), note]}]
+  const document = documentOf([{type: 'heading', depth: 2, children: title}])
+  expect(outline(document).map((entry) => entry.title)).toEqual([
+    [...words('One'), {type: 'strong', children: words('two')}]
+  ])
+})
