@@ -8,6 +8,8 @@ export type TextLine = InstanceType<typeof Line<Inline>>
 const HYPHENS_IN_A_ROW = 2
 /** What is left of a word that is longer and wider than this is not shaped anew for each of its lines. */
 const LONG_WORD = {characters: 60, lines: 3}
+/** So much of a word is taken apart at once. */
+const FEW_CHARACTERS = 8
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'})
 
 /** Widths differ by less than this in nothing but rounding, pt. */
@@ -144,6 +146,26 @@ function toLine(pieces: readonly Inline[], width: number): TextLine {
   return line
 }
 
+/** The characters of a text as readers see them. Only as much of a long text is taken apart as is asked for. */
+function* characters(text: string): Generator<{index: number; segment: string}> {
+  let at = 0
+  let size = FEW_CHARACTERS
+  while (at < text.length) {
+    const window = text.slice(at, at + size)
+    const isLast = at + size >= text.length
+    let taken = 0
+    for (const {index, segment} of graphemes.segment(window)) {
+      const end = index + segment.length
+      // Marks of the last character may stand beyond the window.
+      if (end === window.length && !isLast) break
+      yield {index: at + index, segment}
+      taken = end
+    }
+    if (taken === 0) size *= 2
+    at += taken
+  }
+}
+
 interface Division {
   /** What is left of the line. */
   room: number
@@ -158,7 +180,7 @@ function divided(inline: Inline, {room, line, some}: Division): [Inline | undefi
   const ends: number[] = []
   let width = 0
   // Characters by themselves first, which are known from one line to the next.
-  for (const {index, segment} of graphemes.segment(inline.text)) {
+  for (const {index, segment} of characters(inline.text)) {
     width += textWidth(segment, inline)
     if (width > room + TOLERANCE && (ends.length > 0 || !some)) break
     ends.push(index + segment.length)
