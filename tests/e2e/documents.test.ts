@@ -4,6 +4,7 @@ import {mkdtempSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
+import {readDrawing} from '../helpers/pdf-drawing.ts'
 import {readTree, textOf} from '../helpers/pdf-tree.ts'
 import {has, output} from '../helpers/programs.ts'
 import {lacking, sentences} from '../helpers/sentences.ts'
@@ -15,12 +16,16 @@ interface Artifact {
   format: string
   path: string
   mediaType: string
+  pages: number | null
+  conformance: string[]
   diagnostics: {errors: number; warnings: number}
 }
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-'))
 const seed = sentences(readFileSync(join(root, 'tests/fixtures/seed-mk.txt'), 'utf8'))
+/** Formats of files that nobody reads on a screen. */
+const forPaper = ['brochure-print', 'trifold-print', 'flyer-print', 'booklet']
 let artifacts: Artifact[]
 
 beforeAll(() => {
@@ -80,6 +85,43 @@ describe.each([
   })
 })
 
+describe.each(['mk', 'en', 'sq', 'fr', 'ar'])('files for paper: %s', (lang) => {
+  const made = (format: string) => artifacts.find((artifact) => artifact.path === `iom/${lang}/iom-${format}.pdf`)
+  const read = (format: string) => readFileSync(join(folder, made(format)?.path ?? format))
+  const textIn = (format: string) => flatten(textOf(readTree(read(format)).document))
+  const at = (millimetres: number) => expect.closeTo(millimetres, 2)
+
+  test.each([
+    ['brochure', [210, 297]],
+    ['trifold', [297, 210]],
+    ['flyer', [148, 210]]
+  ])(
+    '%s-print: the same pages and words, trim, bleed and marks around, and no claim',
+    (format, [width = 0, height = 0]) => {
+      const file = `${format}-print`
+      expect(made(file)).toMatchObject({pages: made(format)?.pages, conformance: []})
+      expect(textIn(file)).toBe(textIn(format))
+      for (const page of readDrawing(read(file))) {
+        expect(page.trim).toEqual([0, 0, at(width), at(height)])
+        expect(page.bleed).toEqual([at(-3), at(-3), at(width + 3), at(height + 3)])
+        expect(page.media).toEqual([at(-12), at(-12), at(width + 12), at(height + 12)])
+        expect(page.marks).toHaveLength(format === 'trifold' ? 12 : 8)
+      }
+    }
+  )
+
+  test('booklet: the brochure on half as many sides, and no claim', () => {
+    const pages = made('brochure')?.pages ?? 0
+    expect(made('booklet')).toMatchObject({pages: 2 * Math.ceil(pages / 4), conformance: []})
+    expect(textIn('booklet')).toBe(textIn('brochure'))
+  })
+
+  test.runIf(has('qpdf'))('qpdf finds no fault in them', () => {
+    for (const format of forPaper)
+      expect(output('qpdf', ['--check', join(folder, made(format)?.path ?? format)])).toContain('No syntax')
+  })
+})
+
 /** Units of a catalog's text without mark-up. */
 function units(catalog: string): {source: string; target: string}[] {
   const pairs = catalog.matchAll(/(?<=\n\n)msgid "([^*\n]+)"\nmsgstr "([^*\n]+)"$/gm)
@@ -94,7 +136,9 @@ function flatten(text: string): string {
 test.runIf(canJudge())(
   'every reading PDF is PDF/UA-1 and PDF/A-2a to veraPDF',
   () => {
-    const pdfs = artifacts.filter((artifact) => artifact.mediaType === 'application/pdf')
+    const pdfs = artifacts.filter(
+      ({mediaType, format}) => mediaType === 'application/pdf' && !forPaper.includes(format)
+    )
     const verdicts = judge(pdfs.map((artifact) => join(folder, artifact.path)))
     expect(verdicts).toHaveLength(2 * pdfs.length)
     expect(verdicts.filter(({passed}) => !passed)).toEqual([])
