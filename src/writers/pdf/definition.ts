@@ -47,8 +47,12 @@ export function define(nodes: readonly Block[], state: Omit<State, 'blocks'>): C
   return flush(blocks(nodes, {...state, blocks}))
 }
 
+/** Indents inside indents may leave no room at all: so much is reckoned with even there, pt. */
+const LEAST_WIDTH = 10
+
 function blocks(nodes: readonly Block[], state: State): Content[] {
-  return collapsed(nodes.flatMap((node) => one(blockHandlers, node, state)))
+  const roomy = state.width < LEAST_WIDTH ? {...state, width: LEAST_WIDTH} : state
+  return collapsed(nodes.flatMap((node) => one(blockHandlers, node, roomy)))
 }
 
 /** A copy of `state` inside the class `scope`, or inside none. */
