@@ -1,9 +1,13 @@
+import {mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {pdf} from '../../../../src/writers/pdf.ts'
 import {sample} from '../../../helpers/brochure.ts'
 import {readDrawing} from '../../../helpers/pdf-drawing.ts'
 import {readPdf} from '../../../helpers/pdf-reader.ts'
 import {readTree, textOf} from '../../../helpers/pdf-tree.ts'
+import {has, output} from '../../../helpers/programs.ts'
 
 const print = {bleed: '3mm', marks: ['crop', 'fold', 'slug']}
 const cover = '<section data-master="cover"><div data-frame="title"><h1>Наслов</h1></div></section>'
@@ -85,6 +89,31 @@ test('the slug line says what the page is, and folds how far they are from the s
     ]
   `)
 })
+
+test.skipIf(!has('pdftotext', '-v'))(
+  'the slug line begins 6 mm from the corner at the start edge, 6 mm above the page',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gatefold-print-'))
+    const slugOf = async (lang: string) => {
+      const path = join(folder, `${lang}.pdf`)
+      writeFileSync(path, (await written('<section data-master="inner"></section>', print, {lang})).bytes)
+      const words = output('pdftotext', ['-bbox', path, '-']).matchAll(
+        /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"/g
+      )
+      const boxes = [...words].map((word) => word.slice(1).map((points) => (Number(points) * 25.4) / 72 - 12))
+      const edge = (index: number, choose: (...edges: number[]) => number) =>
+        choose(...boxes.map((edges) => edges[index] ?? Number.NaN))
+      return {left: edge(0, Math.min), top: edge(1, Math.min), right: edge(2, Math.max), bottom: edge(3, Math.max)}
+    }
+    const nearly = (value: number) => expect.closeTo(value, 0)
+    const mk = await slugOf('mk')
+    expect(mk).toMatchObject({left: nearly(6), bottom: nearly(-6.3)})
+    expect(mk.top).toBeGreaterThan(-11)
+    const ar = await slugOf('ar')
+    expect(ar.right).toEqual(nearly(204))
+    expect(ar.top).toBeGreaterThan(-11)
+  }
+)
 
 test('a page of a document that is not folded has its number; without bleed there is none to tell', async () => {
   const {tree} = await written(cover, {marks: ['slug']})
