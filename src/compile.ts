@@ -119,7 +119,13 @@ async function make(work: Work): Promise<Written | undefined> {
 
   const params = parametersOf(work, pack)
   const record = job.record && checkRecord(pack, job.record.values, {locate: () => recordAt(job), report})
-  const content = toHast(text, {world, locale, values: {...params, ...record}, report})
+  const content = toHast(text, {
+    world,
+    locale,
+    fallback: job.fallback,
+    values: {...params, ...record},
+    report
+  })
   const doc = meta(text)
   const {publication, edition} = job
   const filled = render({

@@ -24,6 +24,10 @@ const width = {
   test: (value: string) => /^(auto|\*|\d+(\.\d+)?)$/.test(value),
   expected: 'millimetres, `auto` or `*`'
 }
+const focus = {
+  test: (value: string) => /^(100|\d{1,2})% +(100|\d{1,2})%$/.test(value),
+  expected: 'two percentages from the top left, `30% 60%`'
+}
 const language = {test: isLanguageTag, expected: 'a BCP 47 language tag'}
 
 /** Every directive of the content dialect, by name. */
@@ -47,7 +51,14 @@ export const directives = {
   figure: {
     kind: 'leafDirective',
     label: 'caption',
-    attributes: {src: {required: true}, alt: {}, credit: {}, decorative: {bare: true}}
+    attributes: {
+      src: {required: true},
+      alt: {},
+      credit: {},
+      licence: {},
+      focus: {form: focus},
+      decorative: {bare: true}
+    }
   },
   columns: {kind: 'containerDirective', attributes: {}},
   column: {

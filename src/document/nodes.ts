@@ -133,11 +133,15 @@ export interface Figure extends Base {
   src: string
   alt: string
   decorative: boolean
-  /** Wanted width and height in mm, where the template says so. */
+  /** Wanted width and height in mm, where the template says so; with both the picture is cut to them. */
   width?: number
   height?: number
+  /** Point that must be seen where the picture is cut, in parts of its width and height from the top left. */
+  focus?: {x: number; y: number}
   caption: Inline[]
   credit?: string
+  /** Terms of use, `CC BY 4.0`. */
+  licence?: string
 }
 export interface Callout extends Base {
   type: 'callout'

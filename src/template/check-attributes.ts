@@ -34,7 +34,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   'gf-toc': ['depth'],
   'gf-qr': ['href'],
   'gf-slide': ['layout'],
-  'gf-figure': ['src', 'alt', 'decorative', 'credit', 'width', 'height'],
+  'gf-figure': ['src', 'alt', 'decorative', 'credit', 'licence', 'focus', 'width', 'height'],
   'gf-note': ['id', 'number'],
   'gf-field': ['name']
 }

@@ -53,6 +53,10 @@ const properties = {
     .positive({error: 'a number above 0'})
     .optional()
     .meta({description: 'Items of a list without markers, side by side in rows of so many'}),
+  ratio: number
+    .positive({error: 'a number above 0'})
+    .optional()
+    .meta({description: 'Width by height that a picture is cut to, around its `focus`: 1.5 for three by two'}),
   room: length.optional().meta({description: 'Least height with the space below, in however many lines'}),
   unbreakable: flag.optional()
 }

@@ -60,6 +60,8 @@ export interface Style {
   numberWidth?: number
   /** Items of a list without markers, side by side in rows of so many: people, logos. */
   columns?: number
+  /** Width by height that a picture is cut to. */
+  ratio?: number
   /** Least height with the space below, in however many lines: what stands beside a title then begins level. */
   room?: number
   /** Keep the block on one page. */

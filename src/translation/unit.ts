@@ -28,7 +28,7 @@ export function fromKey(key: string): Pick<Unit, 'context' | 'source'> {
 }
 
 /** Attributes of directives that are words. */
-const wordAttributes = ['alt', 'credit']
+const wordAttributes = ['alt', 'credit', 'licence']
 
 /**
  * List the units of a text in reading order, and write each one's name on its node (`data.unit`).

@@ -57,7 +57,7 @@ export function readText(sample: Sample): ReadText {
   const tree = read('content/doc')
   const full = tree && include(tree, {folder: 'content/doc', read, report})
   const locale = createLocale(lang, [strings], report)
-  const hast = full && toHast(full, {world, locale, values, report})
+  const hast = full && toHast(full, {world, locale, fallback, values, report})
   return {hast, meta: full && meta(full), count, diagnostics: diagnostics.list}
 }
 

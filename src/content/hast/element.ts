@@ -17,6 +17,8 @@ declare module 'hast' {
 export interface ToHastOptions {
   world: World
   locale: Locale
+  /** Languages to fall back along, for pictures too. */
+  fallback?: readonly string[]
   /** What `:value{name=}` may name: parameters, with the record's columns over them. */
   values: Readonly<Record<string, unknown>>
   report: Report

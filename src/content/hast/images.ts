@@ -10,19 +10,27 @@ export interface Picture {
   src: string
   alt?: string | null | undefined
   credit?: string | null | undefined
+  licence?: string | null | undefined
+  /** Point that must be seen where the picture is cut, `30% 60%`. */
+  focus?: string | null | undefined
   /** Present, with any value, where the picture only decorates. */
   decorative?: string | null | undefined
 }
 
 /** Make a figure, a picture on its own line; where it cannot be found, its caption is left. */
 export function picture(
-  {src, alt, credit, decorative}: Picture,
+  {src, alt, credit, licence, focus, decorative}: Picture,
   options: ToHastOptions,
   {node, caption}: {node: Nodes; caption: ElementContent[]}
 ): ElementContent | ElementContent[] {
   const found = findImage(src, node, options)
   if (found === undefined) return caption.length > 0 ? element('p', {}, caption) : []
-  const look = {...(typeof decorative === 'string' && {decorative: true}), ...(credit && {credit})}
+  const look = {
+    ...(typeof decorative === 'string' && {decorative: true}),
+    ...(credit && {credit}),
+    ...(licence && {licence}),
+    ...(focus && {focus})
+  }
   return component('figure', {src: found, alt: alt ?? '', ...look}, caption)
 }
 
@@ -33,7 +41,8 @@ export function inlinePicture({src, alt}: Picture, node: Nodes, options: ToHastO
 }
 
 /**
- * Find the picture `src`, written in the file of `node`: its World path, `map.ar.svg` rather than `map.svg` in Arabic.
+ * Find the picture `src`, written in the file of `node`: its World path, `map.ar.svg` rather than `map.svg` in Arabic, else
+ * the one for a language to fall back to.
  * Reports `image-missing`, `image-invalid` and `file-outside`.
  */
 function findImage(src: string, node: Nodes, options: ToHastOptions): string | undefined {
@@ -45,7 +54,10 @@ function findImage(src: string, node: Nodes, options: ToHastOptions): string | u
   }
   const path = joinPath(file, decoded(src))
   try {
-    const found = versions(path, options.locale.lang).map((name) => ({name, bytes: options.world.read(name)}))
+    const found = versions(path, [options.locale.lang, ...(options.fallback ?? [])]).map((name) => ({
+      name,
+      bytes: options.world.read(name)
+    }))
     const {name, bytes} = found.find((version) => version.bytes) ?? {}
     if (name === undefined || !bytes) {
       report('image-missing', `Unexpected picture \`${src}\` that is not there, expected \`${path}\``, at(node))
@@ -62,12 +74,12 @@ function findImage(src: string, node: Nodes, options: ToHastOptions): string | u
   return
 }
 
-function versions(path: string, lang: string): string[] {
+function versions(path: string, langs: readonly string[]): string[] {
   const dot = path.lastIndexOf('.')
   if (dot <= path.lastIndexOf('/')) return [path]
   const version = (tag: string) => `${path.slice(0, dot)}.${tag}${path.slice(dot)}`
-  const [primary = lang] = lang.split('-')
-  return [...new Set([version(lang), version(primary), path])]
+  const tags = langs.flatMap((lang) => [lang, lang.split('-')[0] ?? lang])
+  return [...new Set([...tags.map(version), path])]
 }
 
 function decoded(path: string): string {

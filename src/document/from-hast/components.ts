@@ -77,6 +77,8 @@ export const components: Readonly<Record<Extract<BlockElement, `gf-${string}`>, 
     const width = number(element, 'width')
     const height = number(element, 'height')
     const credit = text(element, 'credit')
+    const licence = text(element, 'licence')
+    const focus = focusOf(text(element, 'focus'))
     return [
       {
         type: 'figure',
@@ -87,10 +89,18 @@ export const components: Readonly<Record<Extract<BlockElement, `gf-${string}`>, 
         ...(width !== undefined && {width}),
         ...(height !== undefined && {height}),
         caption: state.inlines(element.children),
-        ...(credit !== undefined && {credit})
+        ...(credit !== undefined && {credit}),
+        ...(licence !== undefined && {licence}),
+        ...(focus && {focus})
       }
     ]
   }
+}
+
+/** `30% 60%` as parts. */
+function focusOf(value = ''): {x: number; y: number} | undefined {
+  const [, x, y] = /^(\d+)% +(\d+)%$/.exec(value) ?? []
+  return x === undefined || y === undefined ? undefined : {x: Number(x) / 100, y: Number(y) / 100}
 }
 
 /** The parts a component is made of; anything else in it is reported and becomes a part of the first kind. */

@@ -2,6 +2,7 @@
 
 import type {Block, Heading, Inline, List, ListItem, Paragraph} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
+import {creditOf} from '../credit.ts'
 import {type Handlers, one} from '../writer.ts'
 import {aside, callout, contact, figures, grid, group, lead, programme, quote} from './components.ts'
 import {inlines} from './inlines.ts'
@@ -25,7 +26,8 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
   thematicBreak: (_, state) => [line('rule', [], state)],
   figure: (node, state) => {
     const shown = picture(node, state)
-    const credit = node.credit === undefined ? [] : [written(node.credit)]
+    const words = creditOf(node)
+    const credit = words === undefined ? [] : [written(words)]
     return [
       ...(shown ? [{...line('picture', [shown], state), keepNext: node.caption.length > 0}] : []),
       ...optional('caption', node.caption, state),

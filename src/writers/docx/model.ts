@@ -158,6 +158,8 @@ export interface WordPicture {
   bytes: Uint8Array
   width: number
   height: number
+  /** What is cut off the picture as it is stored, in parts of its width and height. */
+  cut?: {left: number; top: number; right: number; bottom: number}
   /** How Word shows it upright: `width` and `height` are those it has then. */
   turn?: {degrees: 0 | 90 | 180 | 270; mirrored: boolean}
   /** How far it goes below the line, pt. */

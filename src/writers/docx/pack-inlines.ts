@@ -1,10 +1,10 @@
 /** Runs as docx takes them. */
-import {Bookmark, FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, Tab, TextRun} from 'docx'
+import {Bookmark, FootnoteReferenceRun, type ImageRun, type IRunOptions, type ParagraphChild, Tab, TextRun} from 'docx'
 import {png} from '../../picture/png-write.ts'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {rasterize} from './svg/raster.ts'
 import {pixels, regional} from './units.ts'
-import {Link, splitField} from './xml-components.ts'
+import {CutImage, Link, splitField} from './xml-components.ts'
 
 /** Turn the model's inlines into runs. */
 export function packInlines(inlines: readonly WordInline[]): ParagraphChild[] {
@@ -57,8 +57,11 @@ function packPicture(picture: WordPicture): ImageRun {
   const turned = turn && {rotation: turn.degrees, flip: {horizontal: turn.mirrored}}
   const transformation = {width, height, ...turned}
   const rest = {data, transformation, ...run, ...description}
-  if (format !== 'svg') return new ImageRun({type: format, ...rest})
-  return new ImageRun({type: format, fallback: {type: 'png', data: Buffer.from(fallbackOf(picture))}, ...rest})
+  if (format !== 'svg') return new CutImage({type: format, ...rest}, picture.cut)
+  return new CutImage(
+    {type: format, fallback: {type: 'png', data: Buffer.from(fallbackOf(picture))}, ...rest},
+    picture.cut
+  )
 }
 
 /** Pixels to the point in the picture that stands in for an SVG: 216 to the inch. */

@@ -1,6 +1,7 @@
 /** Pictures: what a file holds, at the size it is shown. */
 import type {Figure, Image} from '../../document/nodes.ts'
 import {type Raster, uprightSize} from '../../picture/picture.ts'
+import {type Insets, insetsOf, isCut, shownPart} from '../crop.ts'
 import {pictureOf, type Shown} from '../picture.ts'
 import {fitted, judge, resolutionOf} from '../resolution.ts'
 import type {WordInline, WordPicture} from './model.ts'
@@ -16,11 +17,22 @@ export function picture(node: Figure | Image, state: State): WordPicture | undef
   const found = pictureOf(node, state.context)
   if (!found) return
   const alt = node.decorative ? null : xmlText(node.alt, () => undefined)
-  if (found.kind === 'svg') return {type: 'picture', ...contentOf(found), ...shown(found, node, state.width), alt}
-  const size = shown(uprightSize(found), node, state.width)
+  const upright = found.kind === 'svg' ? found : uprightSize(found)
+  const figure = node.type === 'figure' ? node : undefined
+  const {ratio} = figure ? state.registry.look(figure.style ?? 'picture', state.scopes) : {}
+  const cut = insetsOf(found, figure ?? {}, ratio)
+  const part = shownPart(cut)
+  const size = shown({width: upright.width * part.width, height: upright.height * part.height}, node, state.width)
+  const common = {type: 'picture', ...size, alt} as const
+  if (found.kind === 'svg') return {...common, ...contentOf(found), ...(isCut(cut) && {cut})}
+  const whole = {raster: found, width: size.width / part.width, height: size.height / part.height}
   const wanted = resolutionOf(state.context)
-  judge({raster: found, ...size, source: {file: node.data?.file, position: node.position}}, wanted, state.context)
-  return {type: 'picture', ...contentOf(fitted({raster: found, ...size}, wanted)), ...size, alt}
+  judge({...whole, source: {file: node.data?.file, position: node.position}}, wanted, state.context)
+  return {
+    ...common,
+    ...contentOf(fitted(whole, wanted)),
+    ...(isCut(cut) && {cut: storedInsets(cut, found.orientation)})
+  }
 }
 
 const encoder = new TextEncoder()
@@ -47,6 +59,23 @@ const turns: Readonly<Record<number, NonNullable<WordPicture['turn']>>> = {
   6: {degrees: 90, mirrored: false},
   7: {degrees: 90, mirrored: true},
   8: {degrees: 270, mirrored: false}
+}
+
+/** Sides of the stored picture that lie left, top, right and bottom once it stands upright. Exif 2.32, 4.6.4 A. */
+const sides: Readonly<Record<number, readonly (keyof Insets)[]>> = {
+  2: ['right', 'top', 'left', 'bottom'],
+  3: ['right', 'bottom', 'left', 'top'],
+  4: ['left', 'bottom', 'right', 'top'],
+  5: ['top', 'left', 'bottom', 'right'],
+  6: ['top', 'right', 'bottom', 'left'],
+  7: ['bottom', 'right', 'top', 'left'],
+  8: ['bottom', 'left', 'top', 'right']
+}
+
+/** What is cut off the stored picture, where `cut` is for the upright one: Word cuts before it turns. */
+function storedInsets(cut: Insets, orientation: number): Insets {
+  const [left = 'left', top = 'top', right = 'right', bottom = 'bottom'] = sides[orientation] ?? []
+  return {left: cut[left], top: cut[top], right: cut[right], bottom: cut[bottom]}
 }
 
 /** A picture inside a line; its description as text where it cannot be shown. */

@@ -2,6 +2,8 @@
 import {
   BuilderElement,
   type IContext,
+  type IImageOptions,
+  ImageRun,
   InternalHyperlink,
   type IRunOptions,
   type ITableOptions,
@@ -14,7 +16,7 @@ import {
 /** What docx hands to its XML printer. */
 type IXmlableObject = NonNullable<ReturnType<XmlComponent['prepForXml']>>
 
-import type {WordField, WordLink} from './model.ts'
+import type {WordField, WordLink, WordPicture} from './model.ts'
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
@@ -44,6 +46,41 @@ export class Link extends InternalHyperlink {
     relationships.addRelationship(id, hyperlink, url, 'External')
     return {...attributes, 'r:id': `rId${id}`}
   }
+}
+
+/** A picture of which parts are cut off, in parts of its width and height (`a:srcRect`, in 1/1000 of a percent). */
+export class CutImage extends ImageRun {
+  readonly #cut: WordPicture['cut']
+
+  constructor(options: IImageOptions, cut: WordPicture['cut']) {
+    super(options)
+    this.#cut = cut
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const xml = super.prepForXml(context)
+    if (!this.#cut) return xml
+    const {left, top, right, bottom} = this.#cut
+    const [l, t, r, b] = [left, top, right, bottom].map((part) => Math.round(part * 100_000))
+    for (const fill of within(xml, 'pic:blipFill')) {
+      const at = fill.findIndex((part) => isObject(part) && 'a:srcRect' in part)
+      fill[at] = {'a:srcRect': {_attr: {l, t, r, b}}}
+    }
+    return xml
+  }
+}
+
+/** Contents of the elements called `name` in what docx prints. */
+function within(value: unknown, name: string): unknown[][] {
+  if (Array.isArray(value)) return value.flatMap((part) => within(part, name))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, content]) =>
+    key === name && Array.isArray(content) ? [content] : within(content, name)
+  )
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** A complex field, one run to a part: in a single run, as docx writes it, pandoc does not see the value. */

@@ -154,12 +154,20 @@ export interface BoxBlock extends Common {
   ruleBelow?: {width: number; color: string}
   children: readonly Content[]
 }
+/** A picture that is cut: where its top left corner is, seen from that of what is shown, and how large the whole is. */
+export interface Whole {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 /** A raster picture. */
 export interface Picture extends Common {
   kind: 'picture'
   raster: Raster
   width: number
   height: number
+  whole?: Whole
   /** Empty for a decorative one, which becomes an artifact; `null` where a description is missing: see `conforms`. */
   alt: string | null
 }
@@ -170,6 +178,7 @@ export interface SvgPicture extends Common {
   families?: readonly string[]
   width: number
   height: number
+  whole?: Whole
   /** As that of a raster picture. */
   alt: string | null
 }

@@ -1,6 +1,7 @@
 /** Pictures with their captions, and QR codes. */
 import {create} from 'qrcode'
 import type {Figure, Qr} from '../../document/nodes.ts'
+import {creditOf} from '../credit.ts'
 import type {Content, Drawing, Picture, Shape, Stack, SvgPicture} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {titleBlock} from './definition-components.ts'
@@ -15,8 +16,9 @@ export function figure(node: Figure, state: State): Content[] {
   if (!picture) return []
   const inner = inside(state, node.style ?? 'picture')
   const caption = titleBlock(node.caption, 'caption', inner)
-  const words = {type: 'text', value: node.credit ?? '', position: node.position, data: node.data} as const
-  const credit = node.credit === undefined ? [] : [textBlock([words], 'credit', inner)]
+  const value = creditOf(node)
+  const words = {type: 'text', value: value ?? '', position: node.position, data: node.data} as const
+  const credit = value === undefined ? [] : [textBlock([words], 'credit', inner)]
   const {before, after} = styleOf('body', state)
   const content = captioned(picture, trimmed([...caption, ...credit]))
   return [{...content, margin: [0, before, 0, after]}]
@@ -41,9 +43,10 @@ function captioned(picture: Picture | SvgPicture | Drawing, words: readonly Cont
 const captionSpace = 5
 
 function pictureOf(node: Figure, state: State): Picture | SvgPicture | undefined {
-  const picture = pictureContent(node, state.context, (natural) => fitted(natural, node, state))
+  const {ratio} = styleOf(node.style ?? 'picture', state)
+  const picture = pictureContent(node, state.context, (natural) => fitted(natural, node, state), ratio)
   if (!picture) return
-  const below = node.caption.length > 0 || node.credit !== undefined ? captionSpace : 0
+  const below = node.caption.length > 0 || creditOf(node) !== undefined ? captionSpace : 0
   return {...picture, margin: [0, 0, 0, below]}
 }
 

@@ -2,10 +2,11 @@
 import type {Figure, Image} from '../../document/nodes.ts'
 import {uprightSize} from '../../picture/picture.ts'
 import {families} from '../../theme/fonts.ts'
+import {type Insets, insetsOf, isCut, shownPart} from '../crop.ts'
 import {pictureOf} from '../picture.ts'
 import type {WriterContext} from '../writer.ts'
 import {scalable} from './art.ts'
-import type {Picture, SvgPicture} from './content.ts'
+import type {Picture, SvgPicture, Whole} from './content.ts'
 
 export interface Size {
   width: number
@@ -19,19 +20,24 @@ const DEEPEST_GROUP = 20
 const pointsPerPixel = 0.75
 
 /**
- * Make the picture of a node, at the size in pt that `size` finds for the one it has by itself; `undefined`, reported,
- * where it cannot be shown.
+ * Make the picture of a node, cut to `ratio` where there is one, at the size in pt that `size` finds for the one it has
+ * by itself; `undefined`, reported, where it cannot be shown.
  */
 export function pictureContent(
   node: Figure | Image,
   context: WriterContext,
-  size: (natural: Size) => Size
+  size: (natural: Size) => Size,
+  ratio?: number
 ): Picture | SvgPicture | undefined {
   const picture = pictureOf(node, context)
   if (!picture) return
   const {width, height} = picture.kind === 'svg' ? picture : uprightSize(picture)
+  const cut = insetsOf(picture, node.type === 'figure' ? node : {}, ratio)
+  const part = shownPart(cut)
+  const shown = size({width: width * part.width * pointsPerPixel, height: height * part.height * pointsPerPixel})
   const common = {
-    ...size({width: width * pointsPerPixel, height: height * pointsPerPixel}),
+    ...shown,
+    ...(isCut(cut) && {whole: wholeOf(cut, shown)}),
     alt: node.decorative ? '' : node.alt.trim() || null,
     source: {file: node.data?.file, position: node.position}
   }
@@ -57,6 +63,12 @@ function nesting(svg: string): number {
     deepest = Math.max(deepest, depth)
   }
   return deepest
+}
+
+function wholeOf(cut: Insets, shown: Size): Whole {
+  const part = shownPart(cut)
+  const [width, height] = [shown.width / part.width, shown.height / part.height]
+  return {x: -cut.left * width, y: -cut.top * height, width, height}
 }
 
 function familiesFor({theme, locale}: WriterContext): string[] {

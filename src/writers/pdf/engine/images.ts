@@ -1,5 +1,5 @@
 /** Pictures: rasters, SVG and drawings. */
-import type {Drawing, Picture, SvgPicture} from '../content.ts'
+import type {Drawing, Picture, SvgPicture, Whole} from '../content.ts'
 import type {Painter} from './painter.ts'
 import type {PdfReference} from './pdfmake.ts'
 import {embedRaster} from './raster.ts'
@@ -16,11 +16,20 @@ export function drawPicture(painter: Painter, content: Picture | SvgPicture | Dr
       drawShapes(painter.document, content.shapes)
       break
     case 'svg':
-      drawSvg(painter, content)
+      cut(painter, content, (whole) => drawSvg(painter, {...content, ...whole}))
       break
     case 'picture':
-      drawRaster(painter, content)
+      cut(painter, content, (whole) => drawRaster(painter, {...content, ...whole}))
   }
+}
+
+/** Draw the whole of a picture and show the part of it that it is cut to. */
+function cut({document}: Painter, {width, height, whole}: Picture | SvgPicture, draw: (size: Whole) => void): void {
+  if (whole) {
+    document.rect(0, 0, width, height).clip()
+    document.translate(whole.x, whole.y)
+  }
+  draw(whole ?? {x: 0, y: 0, width, height})
 }
 
 /**

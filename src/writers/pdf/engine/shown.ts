@@ -22,7 +22,8 @@ export function printedPictures(pages: readonly PdfPage[]): Printed[] {
     .flatMap((page) => shownOn(page))
     .flatMap(({content, scale}) => {
       if (content.kind !== 'picture') return []
-      const {raster, width, height, source} = content
+      const {raster, source, whole} = content
+      const {width, height} = whole ?? content
       return [{raster, width: width * scale, height: height * scale, source}]
     })
 }
