@@ -156,7 +156,8 @@ async function make(work: Work): Promise<Written | undefined> {
     overrides,
     report: placed(report, job.places?.overrides)
   })
-  return writer.write(document, {world, theme, locale, report, format: format.name, options: format.options})
+  const {name, options, optionAt} = format
+  return writer.write(document, {world, theme, locale, report, format: name, options, optionAt})
 }
 
 /** The text of a folder in the job's language, with the blocks meant for this document and the shared texts in place. */

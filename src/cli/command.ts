@@ -1,4 +1,6 @@
 /** What a command is, and what it is given. */
+import type {Diagnostic} from '../diagnostic.ts'
+import {version} from '../version.ts'
 import type {Args, OptionName} from './args.ts'
 
 /** The variables of the environment that are honoured. */
@@ -38,3 +40,12 @@ export const defineCommand = (command: Command): Command => command
 
 /** Exit codes of product.md. */
 export const exit = {done: 0, failed: 1, usage: 2, interrupted: 130} as const
+
+/** The report of `--json` of a command that could not do what it is for. */
+export function nothingMade(
+  exitCode: number,
+  why: {usage: readonly string[]; diagnostics: readonly Diagnostic[]}
+): string {
+  const state = exitCode === exit.usage ? 'usage' : 'failed'
+  return `${JSON.stringify({gatefold: version, exitCode, state, ...why, documents: []}, null, 2)}\n`
+}

@@ -1,7 +1,7 @@
 import {plan} from '../build/plan.ts'
 import {diskWorld} from '../world.ts'
 import {filterOptions} from './args.ts'
-import {defineCommand, exit} from './command.ts'
+import {defineCommand, exit, nothingMade} from './command.ts'
 import {filtersOf, settingOf} from './setting.ts'
 
 export default defineCommand({
@@ -12,7 +12,10 @@ export default defineCommand({
     const {project, jobs, diagnostics, usage} = plan(diskWorld(settingOf(args, terminal).project), filtersOf(args))
     const {showProblems} = await import('./reporter.ts')
     const code = showProblems(terminal, {diagnostics, usage, quiet: args.flag('quiet')})
-    if (!project || usage.length > 0) return exit.usage
+    if (!project || usage.length > 0) {
+      if (args.flag('json')) terminal.out(nothingMade(exit.usage, {usage, diagnostics}))
+      return exit.usage
+    }
 
     const rows = jobs.map(({publication, edition, record, lang, format, template, path}) => {
       return {publication, edition, record: record?.id ?? null, lang, format, template, path}

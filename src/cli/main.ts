@@ -1,7 +1,7 @@
 /** The commands, each loaded only when it is called. */
 import {expected} from '../nearest.ts'
 import {optionHelp, readArgs, UsageError} from './args.ts'
-import {type Command, exit, type Terminal} from './command.ts'
+import {type Command, exit, nothingMade, type Terminal} from './command.ts'
 import {answer, type CommandName, help} from './help.ts'
 
 type Load = () => Promise<{default: Command}>
@@ -27,8 +27,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     const reason = error instanceof Error ? error.message : String(error)
     const stack = terminal.env.GATEFOLD_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
     const usage = error instanceof UsageError
+    const code = usage ? exit.usage : exit.failed
+    if (argv.includes('--json')) terminal.out(nothingMade(code, {usage: [reason], diagnostics: []}))
     terminal.err(`gatefold: ${reason}${stack}\n${usage ? 'gatefold --help shows what there is.\n' : ''}`)
-    return usage ? exit.usage : exit.failed
+    return code
   }
 }
 

@@ -1,7 +1,7 @@
 /** What options and environment say about the project, checked once. */
-import {accessSync, constants, existsSync, statSync} from 'node:fs'
+import {accessSync, constants, existsSync, mkdirSync, rmdirSync, statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
-import {dirname, join, resolve} from 'node:path'
+import {basename, dirname, join, resolve} from 'node:path'
 import type {Setting} from '../build/attempt.ts'
 import type {Filters} from '../build/plan.ts'
 import {expected} from '../nearest.ts'
@@ -22,11 +22,15 @@ export function settingOf(args: Args, {cwd, env}: Terminal): Setting {
 export function outputOf(args: Args, terminal: Terminal, {project}: Setting): string {
   const said = args.text('output')
   const output = said === undefined ? join(project, 'output') : resolve(terminal.cwd, said)
-  let there = output
-  while (!existsSync(there) && dirname(there) !== there) there = dirname(there)
+  let [there, missing]: [string, string | undefined] = [output, undefined]
+  while (!existsSync(there) && dirname(there) !== there) [there, missing] = [dirname(there), there]
   if (!statSync(there).isDirectory())
     throw new UsageError(`Unexpected file \`${there}\`, expected a folder to write to`)
   if (!isWritable(there)) throw new UsageError(`Unexpected read-only folder \`${there}\`, expected one to write to`)
+  if (missing !== undefined && !takesFolder(missing))
+    throw new UsageError(
+      `Unexpected folder \`${there}\` that takes no \`${basename(missing)}\`, expected one to write to`
+    )
   return output
 }
 
@@ -36,6 +40,18 @@ function isWritable(folder: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** Try whether `folder` can be made: system folders such as /proc take none, whatever their permissions say. */
+function takesFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder)
+    rmdirSync(folder)
+    return true
+  } catch {
+    // Another build may have made it, or be writing to it already.
+    return existsSync(folder)
   }
 }
 

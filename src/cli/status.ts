@@ -5,7 +5,7 @@ import {Diagnostics, type Report} from '../diagnostic.ts'
 import {readCatalogs} from '../translation/catalog.ts'
 import {type Status, status} from '../translation/status.ts'
 import {diskWorld, type World} from '../world.ts'
-import {defineCommand, exit} from './command.ts'
+import {defineCommand, exit, nothingMade} from './command.ts'
 import {filtersOf, settingOf} from './setting.ts'
 import {table} from './table.ts'
 
@@ -30,7 +30,10 @@ export default defineCommand({
 
     const {showProblems} = await import('./reporter.ts')
     const code = showProblems(terminal, {diagnostics: [...diagnostics, ...list], usage, quiet: args.flag('quiet')})
-    if (!project || usage.length > 0) return exit.usage
+    if (!project || usage.length > 0) {
+      if (args.flag('json')) terminal.out(nothingMade(exit.usage, {usage, diagnostics}))
+      return exit.usage
+    }
     if (args.flag('json')) terminal.out(`${JSON.stringify(rows, null, 2)}\n`)
     else terminal.out(table(['publication', 'language', 'units', 'translated', 'stale', 'missing'], rows.map(cells)))
     return code

@@ -25,6 +25,8 @@ export interface Format {
   options: Mapping
   /** Place of the format in template.yml. */
   at: At
+  /** Place of an option, in this entry or in one that it extends. */
+  optionAt(option: string): At
 }
 
 /** The format `name`; `undefined`, with the nearest name reported as `format-unknown`, where the pack has none. */
@@ -46,7 +48,12 @@ export function formatOf(pack: Pack, name: string, report: Report): Format | und
     )
     return
   }
-  return {name, family: familyOf(name, formats), writer, template, omit, styles, options, at}
+  const family = familyOf(name, formats)
+  const optionAt = (option: string) => {
+    const said = family.find((member) => formats[member] && option in formats[member]) ?? name
+    return pack.locate(['formats', said, option])
+  }
+  return {name, family, writer, template, omit, styles, options, at, optionAt}
 }
 
 function familyOf(name: string, formats: Readonly<Record<string, FormatEntry>>): string[] {

@@ -28,7 +28,7 @@ const pointsPerInch = 72
 const millimetresPerPoint = 25.4 / 72
 
 /** The options `resolution` and `minimumResolution` of the format; a value that is no number is reported. */
-export function resolutionOf(context: Pick<WriterContext, 'options' | 'report'>): Resolution {
+export function resolutionOf(context: Pick<WriterContext, 'options' | 'optionAt' | 'report'>): Resolution {
   const minimum = dotsOf('minimumResolution', context)
   const resolution = dotsOf('resolution', context)
   return {resolution, minimumResolution: minimum ?? usualMinimum, strict: minimum !== undefined}
@@ -36,12 +36,16 @@ export function resolutionOf(context: Pick<WriterContext, 'options' | 'report'>)
 
 function dotsOf(
   name: (typeof pictureOptions)[number],
-  {options, report}: Pick<WriterContext, 'options' | 'report'>
+  {options, optionAt, report}: Pick<WriterContext, 'options' | 'optionAt' | 'report'>
 ): number | undefined {
   const value = options[name]
   if (typeof value === 'number' && value > 0) return value
   if (value !== undefined && value !== 'none')
-    report('pack-invalid', `Unexpected option \`${name}\`, expected a number of dots to the inch, or \`none\``)
+    report(
+      'pack-invalid',
+      `Unexpected option \`${name}\`, expected a number of dots to the inch, or \`none\``,
+      optionAt?.(name)
+    )
   return undefined
 }
 

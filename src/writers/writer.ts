@@ -1,5 +1,5 @@
 /** What a writer is, and the two words every handler table is written in. */
-import type {Report} from '../diagnostic.ts'
+import type {At, Report} from '../diagnostic.ts'
 import type {Document} from '../document/nodes.ts'
 import type {Locale} from '../locale.ts'
 import type {Theme} from '../theme/theme.ts'
@@ -16,6 +16,8 @@ export interface WriterContext {
   format: string
   /** Options of the format in template.yml, as written; each writer checks its own. */
   options: Readonly<Record<string, unknown>>
+  /** Place of an option in template.yml. */
+  optionAt?: (name: string) => At
 }
 
 export interface Written {

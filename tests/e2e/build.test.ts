@@ -117,6 +117,18 @@ describe('exit codes and streams', () => {
     })
   })
 
+  test.each([
+    [['build', '--jobs', 'many'], 'Unexpected `many` for `--jobs`, expected a whole number from 1'],
+    [['build', '--langs', 'mk'], 'Unexpected option `--langs`, expected `--lang`'],
+    [['list', '--lang', 'xx'], 'Unexpected language `xx`, expected one of `en`, `mk`'],
+    [['status', 'c'], 'Unexpected publication `c`, expected `a`']
+  ])('%j --json: a mistake is reported on standard output too', async (argv, reason) => {
+    const {code, out, err} = await gatefold(project(files), [...argv, '--json'])
+    expect(code).toBe(2)
+    expect(err).toContain(`gatefold: ${reason}`)
+    expect(JSON.parse(out)).toMatchObject({exitCode: 2, state: 'usage', usage: [expect.stringContaining(reason)]})
+  })
+
   test('--quiet says nothing of what went well', async () => {
     const run = await gatefold(project(files), ['build', 'a', '--format', 'web', '--quiet'])
     expect(run).toEqual({code: 0, out: '', err: ''})
@@ -153,4 +165,32 @@ test('interrupted: exit 130, whole files only, all of them listed', async () => 
   expect(manifest).toBeDefined()
   expect(Object.fromEntries(listed)).toEqual(written)
   expect(listed.length).toBeLessThan(everything.length)
+})
+
+test.skipIf(!existsSync('/proc/self'))('an output folder where none can be made is a mistake', async () => {
+  const {code, err} = await gatefold(project(files), ['build', '--output', '/proc/none/such'])
+  expect(code).toBe(2)
+  expect(err).toMatch(/^gatefold: Unexpected folder `\/proc` that takes no `none`, expected one to write to\n/)
+})
+
+test('a wrong option of a format is reported where it stands, also in a format that another extends', async () => {
+  const folder = project({
+    'gatefold.yml': 'source: en\ntemplate: own\nformats: [web, wider, deck]\n',
+    'content/a/publication.yml': '{}\n',
+    'content/a/en.md': files['content/a/en.md'] ?? '',
+    'templates/own/template.yml': [
+      'extends: base',
+      'formats:',
+      '  web: {writer: html, template: web.hbs, marx: 1}',
+      '  wider: {extends: web}',
+      '  deck: {extends: handout, slides: many}',
+      ''
+    ].join('\n')
+  })
+  const {err} = await gatefold(folder, ['build'])
+  expect(err).toContain('templates/own/template.yml\n')
+  expect(err.match(/^.*Unexpected option `\w+`/gm)).toEqual([
+    '3:48-3:49 error Unexpected option `marx`',
+    '5:36-5:40 error Unexpected option `slides`'
+  ])
 })

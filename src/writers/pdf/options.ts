@@ -13,12 +13,14 @@ export function readOptions(context: WriterContext): PrintOptions {
   return printSchema.parse(context.options)
 }
 
-function checkMasters({options: {masters}, theme, report}: WriterContext): void {
+function checkMasters({options: {masters}, optionAt, theme, report}: WriterContext): void {
+  const at = optionAt?.('masters')
   const names = Object.keys(theme.masters)
   if (masters === undefined) return
-  if (!Array.isArray(masters)) report('pack-invalid', 'Unexpected option `masters`, expected a list of page masters')
+  if (!Array.isArray(masters))
+    report('pack-invalid', 'Unexpected option `masters`, expected a list of page masters', at)
   else
     for (const master of masters.map(String))
       if (!names.includes(master))
-        report('master-unknown', `Unexpected page master \`${master}\`, expected ${expected(master, names)}`)
+        report('master-unknown', `Unexpected page master \`${master}\`, expected ${expected(master, names)}`, at)
 }

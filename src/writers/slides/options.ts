@@ -1,5 +1,6 @@
 /** Options of the formats that slides go into. */
 import * as z from 'zod'
+import {expected} from '../../nearest.ts'
 import type {WriterContext} from '../writer.ts'
 
 const flag = z.boolean({error: '`true` or `false`'})
@@ -21,18 +22,27 @@ const schema = z.strictObject({
 export type SlideFormatOptions = z.infer<typeof schema>
 
 /** Check the options of the format; what is wrong is reported, and its default taken. */
-export function slideOptions({options, report}: WriterContext): SlideFormatOptions {
+export function slideOptions({options, optionAt, report}: WriterContext): SlideFormatOptions {
   const checked = schema.safeParse(options)
   if (checked.success) return checked.data
   const wrong = new Set<PropertyKey>()
   for (const issue of checked.error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      const keys = issue.keys.map((key) => `\`${key}\``).join(', ')
-      report('pack-invalid', `Unexpected option ${keys} of a slide format, expected ${known}`)
-      for (const key of issue.keys) wrong.add(key)
+      for (const key of issue.keys) {
+        report(
+          'pack-invalid',
+          `Unexpected option \`${key}\` of a slide format, expected ${expected(key, known)}`,
+          optionAt?.(key)
+        )
+        wrong.add(key)
+      }
     } else {
-      const key = issue.path[0] ?? ''
-      report('pack-invalid', `Unexpected option \`${String(key)}\` of a slide format, expected ${issue.message}`)
+      const key = String(issue.path[0])
+      report(
+        'pack-invalid',
+        `Unexpected option \`${key}\` of a slide format, expected ${issue.message}`,
+        optionAt?.(key)
+      )
       wrong.add(key)
     }
   }
@@ -40,5 +50,3 @@ export function slideOptions({options, report}: WriterContext): SlideFormatOptio
 }
 
 const known = Object.keys(schema.shape)
-  .map((key) => `\`${key}\``)
-  .join(', ')

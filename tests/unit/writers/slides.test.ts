@@ -162,7 +162,6 @@ test('an option that is unknown or wrong is reported, and its default taken', ()
   expect(slideOptions({...context, options})).toEqual({breaks: false, layout: 'slides', slides: 6, lines: true})
   expect(context.diagnostics.list.map(({reason}) => reason)).toEqual([
     'Unexpected option `breaks` of a slide format, expected `true` or `false`',
-    'Unexpected option `layuot` of a slide format, expected `breaks`, `layout`, `slides`, `lines`, ' +
-      '`resolution`, `minimumResolution`'
+    'Unexpected option `layuot` of a slide format, expected `layout`'
   ])
 })
