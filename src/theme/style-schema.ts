@@ -38,6 +38,12 @@ const properties = {
   hyphenate: flag.optional(),
   steps: z.array(length, {error: 'a list of sizes'}).optional(),
   maxLines: number.int({error: 'a whole number'}).positive({error: 'a number above 0'}).optional(),
+  fit: closed({
+    size: length.positive({error: 'a size above 0'}).optional(),
+    leading: length.positive({error: 'a distance above 0'}).optional()
+  })
+    .optional()
+    .meta({description: 'Least size and leading: running text comes as near to them as it must to fit its frame'}),
   ties: flag.optional().meta({description: 'Keep the little words of the language with the next word'}),
   ground: color.optional(),
   padding: z.tuple([length, length], {error: 'two numbers, `[vertical, horizontal]`'}).optional(),

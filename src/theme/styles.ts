@@ -23,6 +23,15 @@ export interface Rule {
   gap: number
 }
 
+/** How far down a style may be set. */
+export interface Fit {
+  size?: number
+  leading?: number
+}
+
+/** Parts that the way down to the least size and leading of `fit` is taken in. */
+export const fitSteps = 8
+
 /** A style with every property set; only the optional ones may be missing. */
 export interface Style {
   /** Font role of the brand. */
@@ -46,6 +55,8 @@ export interface Style {
   /** Sizes to step down through until the longest word fits and the text takes no more than `maxLines`. */
   steps?: readonly number[]
   maxLines?: number
+  /** Least size and leading, pt: text of a frame comes as near to them as it must to fit. */
+  fit?: Fit
   /** Keep the little words of the language on the line of the next word: for titles and statements. */
   ties?: boolean
   /** Box: ground colour, padding [vertical, horizontal], lines above and below. */
@@ -145,7 +156,10 @@ export class Styles {
     return style
   }
 
-  /** The same styles; each with `steps` and no `maxLines` begins at its step `index`, or at its last one. */
+  /**
+   * The same styles; each with `steps` and no `maxLines` begins at its step `index`, or at its last one, each with `fit`
+   * is so many parts of the way down.
+   */
   stepped(index: number): Styles {
     const styles = this.#stepped.get(index) ?? new Styles(this.#sheet, this.#script)
     styles.#step = index
@@ -187,19 +201,32 @@ function properties(entry: unknown): Partial<Style> {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'extends' && !scripts.includes(key)))
 }
 
+/** True for a style of running text with sizes to step down through, which is not fitted by its lines. */
+export function stepsDown({steps, maxLines, fit}: Style): boolean {
+  return (steps !== undefined || fit !== undefined) && maxLines === undefined
+}
+
 /** Begin at a smaller size; the space around and between the lines shrinks with it. */
 function stepDown(style: Style, index: number): void {
   const {steps = [], maxLines, size, leading, tracking, before, after, ruleAbove} = style
+  if (maxLines !== undefined) return
   const left = steps.slice(Math.min(index, steps.length - 1))
   const [first] = left
-  if (first === undefined || maxLines !== undefined) return
-  const factor = first / size
-  Object.assign(style, {size: first, leading: leading * factor, before: before * factor, after: after * factor})
-  Object.assign(style, {
-    steps: left,
-    tracking: tracking * factor,
-    ...(ruleAbove && {ruleAbove: {...ruleAbove, gap: ruleAbove.gap * factor}})
-  })
+  const next = first === undefined ? partDown(style, index) : {size: first, leading: leading * (first / size)}
+  if (!next) return
+  const factor = next.size / size
+  const spread = next.leading / leading
+  Object.assign(style, {...next, before: before * spread, after: after * spread, tracking: tracking * factor})
+  if (first !== undefined) style.steps = left
+  if (ruleAbove) style.ruleAbove = {...ruleAbove, gap: ruleAbove.gap * factor}
+}
+
+/** Size and leading `index` parts of the way down to those of `fit`, to a hundredth. */
+function partDown({size, leading, fit}: Style, index: number): {size: number; leading: number} | undefined {
+  if (!fit) return
+  const part = Math.min(index / fitSteps, 1)
+  const towards = (from: number, to = from): number => Math.round((from + (to - from) * part) * 100) / 100
+  return {size: towards(size, fit.size), leading: towards(leading, fit.leading)}
 }
 
 /** Fill in what a rule or a marker leaves out. */

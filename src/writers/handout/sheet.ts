@@ -95,8 +95,8 @@ export function flowText(blocks: readonly Block[], {name, master, parent}: Place
     const column = columns[index]
     return column && {width: pt(column.width), height: pt(column.height), page: column.page}
   }
-  const {fragments, overset} = engine.flow(define(blocks, state), box, parent)
-  if (overset > 0) reportOverset({frame: name, master: master.name, overset}, context, {})
+  const {fragments, overset: lines, oversetWords: words} = engine.flow(define(blocks, state), box, parent)
+  if (lines > 0) reportOverset({frames: [name], master: master.name, lines, words}, context, {})
   return fragments.flatMap((fragment, index) => {
     const column = columns[index]
     if (!column) return []

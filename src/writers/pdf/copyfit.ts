@@ -1,5 +1,5 @@
 /** Copyfitting: text set a step smaller where that keeps it in its frame or on its page. */
-import type {Styles} from '../../theme/styles.ts'
+import {fitSteps, type Styles, stepsDown} from '../../theme/styles.ts'
 import type {Boxes} from './balance.ts'
 import type {Content} from './content.ts'
 import type {Engine} from './engine.ts'
@@ -13,33 +13,40 @@ export interface FitOptions {
   engine: Engine
 }
 
-/** Steps that are tried before the text is left as it is. */
-const mostSteps = 8
+/** Text as it is set, and whether it has been taken to its smallest size. */
+export interface Fitted {
+  content: Content[]
+  smallest: boolean
+}
+
+/** Where one of these styles can be set smaller, a text that may go on on further pages is fitted to its page. */
+const running = ['body', 'list']
 
 /**
  * Define a frame's content with the first step of its styles at which it fits: into the frame, or, where it may go on,
- * onto the page it begins on. Text that fits at no step goes on at its full size, or stays as small as it gets.
+ * onto the page it begins on. Text that fits at no step goes on at its full size, or stays as small as it gets where
+ * there is no further page.
  */
 export function copyfit(
   define: (styles: Styles) => Content[],
   {styles, scopes, boxes, flows, engine}: FitOptions
-): Content[] {
-  const whole = define(styles)
-  if (flows && !hasSteps(styles, scopes)) return whole
-  let content = whole
-  for (let step = 0; step <= mostSteps; step++) {
-    if (step > 0) content = define(styles.stepped(step))
-    const {fragments, overset} = engine.flow(content, boxes, null)
+): Fitted {
+  const whole = {content: define(styles), smallest: false}
+  if (flows && !running.some((name) => stepsDown(styles.get(name, scopes)))) return whole
+  let fitted = whole
+  let ends = !flows
+  for (let step = 0; step <= fitSteps; step++) {
+    if (step > 0) fitted = {content: define(styles.stepped(step)), smallest: step === fitSteps}
+    const {fragments, overset} = engine.flow(fitted.content, boxes, null)
     const onFirstPage = boxes(fragments.length - 1)?.page === boxes(0)?.page
-    if (overset === 0 && (onFirstPage || !flows)) return content
+    if (overset === 0 && (onFirstPage || !flows)) return {...fitted, smallest: false}
+    if (overset > 0) ends = true
+    if (step === 0 && !canBeSmaller()) return whole
   }
-  return flows ? whole : content
-}
+  return ends ? fitted : whole
 
-/** True where the running text has sizes to step down through, and is not fitted by its lines. */
-function hasSteps(styles: Styles, scopes: readonly string[]): boolean {
-  return ['body', 'list'].some((name) => {
-    const {steps, maxLines} = styles.get(name, scopes)
-    return steps !== undefined && maxLines === undefined
-  })
+  function canBeSmaller(): boolean {
+    const width = boxes(0)?.width ?? 0
+    return engine.height(define(styles.stepped(fitSteps)), width) < engine.height(whole.content, width)
+  }
 }

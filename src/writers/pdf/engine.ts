@@ -23,8 +23,10 @@ export interface ColumnBox {
 export interface Flow {
   /** One for each box that was used, in order. */
   fragments: readonly Fragment[]
-  /** Lines that found no box. 0 where all fits. */
+  /** Lines and pictures that found no box. 0 where all fits. */
   overset: number
+  /** Words in these lines. */
+  oversetWords: number
 }
 
 /** Something on a page, painted in order. x from the LEFT, y from the top of the trim, pt; may lie in the bleed. */

@@ -7,6 +7,8 @@ import type {Theme} from '../../theme/theme.ts'
 export interface FrameColumn extends Box {
   /** Page of the run, counted from 0. */
   page: number
+  /** Name of its frame. */
+  frame: string
   spec: FrameSpec
 }
 
@@ -37,7 +39,7 @@ export function* columnsOf(
     const master = masterAt(theme, first, number)
     const spec = master.frames[frame]
     if (!spec) return
-    yield* insideColumns(spec, master.grid.gutter, number)
+    yield* insideColumns(spec, master.grid.gutter, {page: number, frame})
     if (spec.next === undefined) return
     const samePage = spec.next !== frame && master.frames[spec.next] && !taken.has(spec.next)
     if (samePage) taken.add(spec.next)
@@ -50,8 +52,8 @@ export function* columnsOf(
   }
 }
 
-function* insideColumns(spec: FrameSpec, gutter: number, page: number): Generator<FrameColumn> {
+function* insideColumns(spec: FrameSpec, gutter: number, at: {page: number; frame: string}): Generator<FrameColumn> {
   const width = (spec.width - gutter * (spec.columns - 1)) / spec.columns
   for (let column = 0; column < spec.columns; column++)
-    yield {page, spec, x: spec.x + column * (width + gutter), y: spec.y, width, height: spec.height}
+    yield {...at, spec, x: spec.x + column * (width + gutter), y: spec.y, width, height: spec.height}
 }

@@ -180,15 +180,16 @@ function flowFrame(
   const room = {width: first?.width ?? 0, height: first?.height ?? 0, gutter: pt(master.grid.gutter)}
   const scopes = [frame.style, spec.class, page.style].filter((scope) => scope !== undefined)
   const {styles} = theme
-  const content = copyfit(
+  const {content, smallest} = copyfit(
     (stepped) =>
       define(frame.children, {...state, ...room, scopes, context: {...context, theme: {...theme, styles: stepped}}}),
     {styles, scopes, boxes: boxAt, flows: spec.next !== undefined, engine}
   )
 
   const boxes = spec.columns > 1 ? balanced(content, boxAt, engine) : boxAt
-  const {fragments, overset} = engine.flow(content, boxes, state.parent)
-  if (overset > 0) reportOverset({frame: frame.name, master: master.name, overset}, context, frame)
+  const {fragments, overset: lines, oversetWords: words} = engine.flow(content, boxes, state.parent)
+  const frames = [frame.name, columns.at(-1)?.frame ?? frame.name]
+  if (lines > 0) reportOverset({frames, master: master.name, lines, words, smallest}, context, frame)
   return fragments.flatMap((fragment, index) => {
     const column = columnAt(index)
     return column ? [{column, fragment}] : []

@@ -37,14 +37,15 @@ export function running({document, master, fields, state, engine}: RunningInput)
       const scopes = [frame.style, spec.class].filter((scope) => scope !== undefined)
       const only = (index: number) => (index === 0 ? {...box, page: 0} : undefined)
       let content: Content[] | undefined = define(frame.children, {...state, ...box, scopes, fields})
-      let {fragments, overset} = engine.flow(content, only, null)
-      while (overset > 0) {
+      let flow = engine.flow(content, only, null)
+      while (flow.overset > 0) {
         content = shorten(content)
         if (!content) break
-        ;({fragments, overset} = engine.flow(content, only, null))
+        flow = engine.flow(content, only, null)
       }
-      if (overset > 0) reportOverset({frame: frame.name, master: master.name, overset}, state.context, frame)
-      const [fragment] = fragments
+      const {overset: lines, oversetWords: words} = flow
+      if (lines > 0) reportOverset({frames: [frame.name], master: master.name, lines, words}, state.context, frame)
+      const [fragment] = flow.fragments
       if (!fragment) return []
       const x = pt(leftOf(spec, master, state.context.locale.dir))
       const y = pt(spec.y) + slackAbove(spec.valign, box.height - fragment.used)
@@ -68,15 +69,29 @@ export function reportFrame(name: string, master: Master, context: WriterContext
   context.report('master-unknown', reason, placeOf(at))
 }
 
+/** Text that found no room. */
+export interface Overset {
+  /** The one that it begins in, and the one that it ends in where that is another. */
+  frames: readonly string[]
+  master: string
+  lines: number
+  words: number
+  /** It has been taken to its smallest size. */
+  smallest?: boolean
+}
+
 /** Say that text found no room. */
 export function reportOverset(
-  {frame, master, overset}: {frame: string; master: string; overset: number},
+  {frames, master, lines, words, smallest}: Overset,
   context: WriterContext,
   at: Place
 ): void {
-  const lines = overset === 1 ? '1 line' : `${overset} lines`
-  const where = `the frame \`${frame}\` of the page master \`${master}\` in \`${context.locale.lang}\``
-  context.report('overset', `Unexpected ${lines} beyond ${where}, expected the text to fit`, placeOf(at))
+  const count = (number: number, what: string) => (number === 1 ? `1 ${what}` : `${number} ${what}s`)
+  const amount = count(lines, 'line') + (words > 0 ? ` (${count(words, 'word')})` : '')
+  const names = [...new Set(frames)].map((frame) => `\`${frame}\``).join(' to ')
+  const where = `the frame ${names} of the page master \`${master}\` in \`${context.locale.lang}\``
+  const size = smallest ? ' at its smallest size too' : ''
+  context.report('overset', `Unexpected ${amount} beyond ${where}${size}, expected the text to fit`, placeOf(at))
 }
 
 function placeOf(node: Place): At {

@@ -40,7 +40,7 @@ export function createEngine(options: EngineOptions): Engine {
     const stack = toStack(content)
     measure(stack)
     const galley = new Galley({lang, dir, tree, measure}, element)
-    return {context: galley.run(stack, boxes), overset: galley.overset}
+    return {context: galley.run(stack, boxes), overset: galley.overset, oversetWords: galley.oversetWords}
   }
 
   return {
@@ -48,8 +48,8 @@ export function createEngine(options: EngineOptions): Engine {
     conforms: () => document.conforms,
     element: (parent, tag, attributes) => tree.add(elementOf(parent), tag, attributes),
     flow(content, box, parent): Flow {
-      const {context, overset} = layOut(content, box, parent && elementOf(parent))
-      return {fragments: toColumns(context), overset}
+      const {context, ...over} = layOut(content, box, parent && elementOf(parent))
+      return {fragments: toColumns(context), ...over}
     },
     width: (runs) => lineWidth(buildInlines(runs, {fonts, lang, dir, missing, hyphenate: false})),
     height(content, width) {

@@ -13,6 +13,8 @@ import {LayoutBuilder} from './pdfmake.ts'
 import type {StructureElement, StructureTree} from './structure.ts'
 import {heightInTrial, layoutTrial} from './trial.ts'
 
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,:'’-][\p{L}\p{M}\p{N}]+)*/gu
+
 export interface GalleyOptions {
   lang: string
   dir: 'ltr' | 'rtl'
@@ -50,6 +52,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   marker: {node: Node; indent: number; around: Surroundings} | undefined
   /** Lines and pictures that stand in virtual boxes. */
   overset = 0
+  oversetWords = 0
 
   constructor(options: GalleyOptions, element: StructureElement | null) {
     super({width: 0, height: 0}, {})
@@ -130,7 +133,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
       item.marks = this.marks
       this.marks = []
     }
-    if (item.type !== 'shape' && box.virtual) this.overset += 1
+    if (box.virtual) this.countOverset(item)
     box.used = Math.max(box.used, item.y + item.height)
     box.items.push(item)
   }
@@ -147,6 +150,15 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   /** Where the content of `box` is mirrored. */
   axesIn({pageSize}: FilledBox): number[] {
     return this.around.axes.map((axis) => axis + pageSize.width)
+  }
+
+  /** Count what has no box. */
+  countOverset(item: Item): void {
+    if (item.type === 'shape') return
+    this.overset += 1
+    if (item.type !== 'line') return
+    const text = [...item.pieces].sort((a, b) => a.order - b.order).map(({inline}) => inline.text)
+    this.oversetWords += text.join('').match(WORD)?.length ?? 0
   }
 
   private breakTo(to: 'column' | 'page'): void {

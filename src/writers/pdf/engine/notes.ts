@@ -36,14 +36,17 @@ function layoutNote(galley: Galley, {content, element}: WaitingNote): void {
   const stack = noteStack(galley, content)
   const places: number[] = []
   const least = {here: firstLine(galley, content), further: noteHead(galley, content)}
-  const inner = new BoxContext(noteBoxes(context, least, places))
+  const boxes = noteBoxes(context, least, places)
+  const beyond = {width: context.box.pageSize.width, height: Number.POSITIVE_INFINITY, page: context.box.onPage}
+  const inner = new BoxContext(boxes(0) ? boxes : (index) => (index === 0 ? beyond : undefined))
   galley.around = {...outer, element, dir: galley.options.dir, axes: [], continuations: [], notes: 'later'}
   galley.within(inner, () => galley.processNode(stack))
   galley.around = outer
   for (const [index, box] of inner.pages.entries()) {
     const place = places[index]
     const height = box === inner.box ? inner.y : box.used
-    if (place !== undefined && box.items.length > 0) context.addNote(place, {items: box.items, height}, index > 0)
+    if (places.length === 0) for (const item of box.items) galley.countOverset(item)
+    else if (place !== undefined && box.items.length > 0) context.addNote(place, {items: box.items, height}, index > 0)
   }
 }
 

@@ -96,7 +96,7 @@ test('grounds, panels and art lie under the text and are mirrored; the mark neve
 test('text beyond its frame is reported with the frame and the language', () => {
   const html = `<section data-master="back"><div data-frame="foot">${paragraphs(9)}</div></section>`
   expect(composed(html, {lang: 'ar'}).problems).toEqual([
-    'overset: Unexpected 9 lines beyond the frame `foot` of the page master `back` in `ar`, expected the text to fit'
+    'overset: Unexpected 9 lines (72 words) beyond the frame `foot` of the page master `back` in `ar`, expected the text to fit'
   ])
 })
 
@@ -127,7 +127,7 @@ test('sections on one side of a folded sheet share its page, and are read in the
 test('text of a panel goes on in the next one, and no further', () => {
   const main = (count: number) =>
     `<section data-master="trifold-inside"><div data-frame="main">${paragraphs(count)}</div></section>`
-  expect(places(main(40), {format: 'trifold'})).toEqual([['109 16 82', '209 35.1 79']])
+  expect(places(main(40), {format: 'trifold'})).toEqual([['109 16 82', '209 36.1 79']])
   expect(composed(main(80), {format: 'trifold'}).problems.join()).toMatch(/^overset: Unexpected \d+ lines/)
 })
 
