@@ -64,6 +64,21 @@ test('pages that do not fill the sheet of a booklet are an error of the text, wi
   expect(said).toContain('let the format say where blank pages go: `blanks: before-back`.')
 })
 
+test('a bleed that the art of a page does not reach is told of where it is said', async () => {
+  const masters = 'masters:\n  main: {bleed: 2, art: line.svg}\n'
+  const folder = project({
+    ...files('formats: [brochure-print]\n', 'One.'),
+    'templates/own/template.yml': template + masters,
+    'templates/own/line.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
+  })
+  const {code, err} = await gatefold(folder, ['build'])
+  expect(code).toBe(1)
+  expect(err.replace(/\s+/g, ' ')).toContain(
+    'templates/own/template.yml 4:46-4:49 error Unexpected bleed of 3 mm, expected at most 2 mm: there the art of the page master `main` ends'
+  )
+})
+
 test('a wrong value is told of at its line, and nothing is built with it', async () => {
   const wrong = template.replace('bleed: 3mm', 'bleed: 3in')
   const folder = project({...files('formats: [brochure-print]\n', 'One.'), 'templates/own/template.yml': wrong})

@@ -58,13 +58,14 @@ export function printed(
 }
 
 /** Art that touches the trim but ends before the bleed would leave a white edge where the cut is not exact. */
-function checkArt(pages: readonly ComposedPage[], bleed: number, {report}: WriterContext): void {
+function checkArt(pages: readonly ComposedPage[], bleed: number, {report, optionAt}: WriterContext): void {
   for (const master of new Set(pages.map((page) => page.master))) {
     const reach = Math.min(...master.art.flatMap((art) => beyond(art, master)))
     if (reach < bleed - tolerance)
       report(
         'pack-invalid',
-        `Unexpected bleed of ${bleed} mm, expected at most ${reach} mm: there the art of the page master \`${master.name}\` ends`
+        `Unexpected bleed of ${bleed} mm, expected at most ${reach} mm: there the art of the page master \`${master.name}\` ends`,
+        optionAt?.('bleed')
       )
   }
 }
