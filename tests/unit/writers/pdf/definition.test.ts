@@ -159,7 +159,7 @@ test('key figures stand one below the other, the label beside each, where the st
     "stack [0 0 0 52]
       stack [0 0 0 13.5]
         rule 0.75 #0F3B38
-        columns 124.7 *
+        columns 136.0 *
           |
           P Geologica 300 26/28 #0F3B38 “1951” [0 3 0 0]
           |
@@ -167,7 +167,7 @@ test('key figures stand one below the other, the label beside each, where the st
           P Geologica 500 7.6/11 #16211F “a”
       stack
         rule 0.75 #0F3B38
-        columns 124.7 *
+        columns 136.0 *
           |
           P Geologica 300 26/28 #0F3B38 “100+” [0 3 0 0]
           |

@@ -127,7 +127,7 @@ test('sections on one side of a folded sheet share its page, and are read in the
 test('text of a panel goes on in the next one, and no further', () => {
   const main = (count: number) =>
     `<section data-master="trifold-inside"><div data-frame="main">${paragraphs(count)}</div></section>`
-  expect(places(main(40), {format: 'trifold'})).toEqual([['109 16 82', '209 36.1 79']])
+  expect(places(main(40), {format: 'trifold'})).toEqual([['109 16 82', '209 35.6 79']])
   expect(composed(main(80), {format: 'trifold'}).problems.join()).toMatch(/^overset: Unexpected \d+ lines/)
 })
 
