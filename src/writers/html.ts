@@ -6,6 +6,7 @@ import {element, escapeText, type Html} from './html/element.ts'
 import {pageLayout} from './html/layout.ts'
 import {endnotes} from './html/notes.ts'
 import {artwork} from './html/pictures.ts'
+import {repeatedPictures} from './html/repeated.ts'
 import {shownText} from './html/shown-text.ts'
 import {inside, look, type State} from './html/state.ts'
 import {themeRules} from './html/theme-rules.ts'
@@ -25,7 +26,16 @@ export const html = defineWriter({
   async write(document, context) {
     checkNames(context, [], 'a web format')
     await loadCodecs(document, context)
-    const state: State = {context, document, scopes: [], used: new Set(['body']), notes: [], labels: {count: 0}}
+    const state: State = {
+      context,
+      document,
+      scopes: [],
+      used: new Set(['body']),
+      notes: [],
+      repeated: repeatedPictures(document),
+      shared: new Map(),
+      labels: {count: 0}
+    }
     const body = pageBody(state)
     checkContrast(shownText(body, state), context)
     const page = element(

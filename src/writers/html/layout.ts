@@ -18,7 +18,7 @@ a:hover {text-decoration-thickness: 2px}
   background: var(--background, white); color: var(--foreground, black); transform: translateY(-120%)}
 .skip:focus {transform: none}
 img, svg {max-inline-size: 100%; block-size: auto; vertical-align: middle}
-p img {inline-size: auto}
+p img, p svg {inline-size: auto}
 figure {margin: 2rem 0}
 figcaption {margin-block-start: 0.6rem}
 blockquote {margin-inline: 0}

@@ -12,6 +12,7 @@ import type {WriterContext} from '../writer.ts'
 import {element, escapeText, type Html} from './element.ts'
 import {inlines} from './inlines.ts'
 import {qrCode} from './qr.ts'
+import {isShared, sharedPicture} from './repeated.ts'
 import {language, named, type State} from './state.ts'
 
 /** Width of the column of text, pt: 44 rem of 16 px. */
@@ -52,6 +53,10 @@ function image(node: Figure | Image, style: string | undefined, state: State): H
   if (!picture) return escapeText(alt)
   const {ratio} = state.context.theme.styles.get('style' in node && node.style ? node.style : 'picture', state.scopes)
   const cut = insetsOf(picture, node.type === 'figure' ? node : {}, node.type === 'figure' ? ratio : undefined)
+  if (isShared(node, picture, state)) {
+    const uri = () => dataUri(picture, state.context, columnWidth / shownPart(cut).width)
+    return sharedPicture(node, {picture, cut, style, uri}, state)
+  }
   const whole = (node.width === undefined ? columnWidth : pt(node.width)) / shownPart(cut).width
   const styles = [style, isCut(cut) ? cutStyle(cut, picture) : undefined].filter((one) => one !== undefined)
   const all = styles.length > 0 ? styles.join(';') : undefined

@@ -16,6 +16,9 @@ export interface State {
   used: Set<string>
   /** Footnotes met so far, in the order of their references. */
   notes: {id: string; number: number; html: Html}[]
+  /** Pictures that stand on the page more than once, and the ids of those that have been written. */
+  repeated: ReadonlySet<string>
+  shared: Map<string, string>
   /** Ids given to captions and titles that others point at. */
   labels: {count: number}
 }

@@ -18,6 +18,8 @@ const svgRoot =
   '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 8 8" width="8" height="8">'
 writeFileSync(join(folder, 'map.svg'), `${svgRoot}<path stroke="var(--signal)"/></svg>`)
 
+writeFileSync(join(folder, 'leaf.svg'), `${svgRoot}<path d="M0 0L8 8"/></svg>`)
+
 const words = {skip: 'Skip to the text', contents: 'Contents', footnotes: 'Notes', back: 'Back to note'}
 
 const sheet = {
@@ -200,7 +202,7 @@ test('a picture is inside the page, in the brand’s colours', async () => {
         caption: text('Offices'),
         credit: 'IOM'
       },
-      {type: 'figure', src: 'map.svg', alt: '', decorative: true, caption: []},
+      {type: 'figure', src: 'leaf.svg', alt: '', decorative: true, caption: []},
       {type: 'figure', src: 'none.png', alt: 'Nothing', decorative: false, caption: []}
     ])
   )
@@ -210,6 +212,28 @@ test('a picture is inside the page, in the brand’s colours', async () => {
   expect(source).toContain('alt=""></figure>')
   expect(source).toContain('<figure>Nothing</figure>')
   expect(diagnostics.list.map(({rule}) => rule)).toEqual(['image-missing'])
+})
+
+test('a picture that stands more than once is in the page once', async () => {
+  const figure = {type: 'figure', src: 'map.svg', alt: 'Map', decorative: false, caption: []} as const
+  const image = {type: 'image', src: 'map.svg', alt: '', decorative: false} as const
+  const {source} = await write(
+    documentOf([
+      {...figure, caption: []},
+      {type: 'figure', src: 'leaf.svg', alt: 'Leaf', decorative: false, caption: []},
+      {...figure, alt: 'Half of it', width: 80, height: 20, focus: {x: 0, y: 1}, caption: []},
+      {type: 'paragraph', children: [image]}
+    ])
+  )
+  expect(source.match(/data:image/g)).toHaveLength(2)
+  const frames = [...source.matchAll(/<svg viewBox[^>]*>/g)].map(([tag]) => tag)
+  expect(frames).toEqual([
+    '<svg viewBox="0 0 8 8" width="8" height="8" role="img" aria-label="Map">',
+    '<svg viewBox="0 6 8 2" width="8" height="2" role="img" aria-label="Half of it" style="inline-size:80mm">',
+    '<svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true" style="block-size:1em">'
+  ])
+  expect(source.match(/<image id="picture-1" width="8" height="8" href="data:[^"]+"><\/image><\/svg>/g)).toHaveLength(1)
+  expect(source.match(/<use href="#picture-1"><\/use><\/svg>/g)).toHaveLength(2)
 })
 
 test('what is in another language says so, with its direction', async () => {
