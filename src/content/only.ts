@@ -1,5 +1,6 @@
 /** Conditional text: `:::only{format="word web" lang="mk" edition="…"}`. */
 import type {Nodes, Parents, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
 import type {ContainerDirective} from '../document/mdast.ts'
 import {isWithin} from '../locale.ts'
 
@@ -16,7 +17,31 @@ export interface Occasion {
  * lists what it holds for; a language holds for its regions too (`en` for `en-GB`).
  */
 export function only(tree: Root, occasion: Occasion): Root {
-  return {...tree, children: kept(tree, occasion)}
+  const meant = {...tree, children: kept(tree, occasion)}
+  return withoutNotes(meant, calledNotes(tree))
+}
+
+/** Take out the footnotes that were called, and are no more; those that nobody ever called are an author's mistake. */
+function withoutNotes(tree: Root, calledBefore: ReadonlySet<string>): Root {
+  const called = calledNotes(tree)
+  if (called.size === calledBefore.size) return tree
+  const isLeft = (node: Nodes) =>
+    node.type !== 'footnoteDefinition' || called.has(node.identifier) || !calledBefore.has(node.identifier)
+  // A note may have been the only one to call another one.
+  return withoutNotes(removed(tree, isLeft), called)
+}
+
+function removed<Parent extends Parents>(parent: Parent, isLeft: (node: Nodes) => boolean): Parent {
+  const left = parent.children.filter((child: Nodes) => isLeft(child))
+  return {...parent, children: left.map((child: Nodes) => ('children' in child ? removed(child, isLeft) : child))}
+}
+
+function calledNotes(tree: Root): ReadonlySet<string> {
+  const called = new Set<string>()
+  visit(tree, 'footnoteReference', ({identifier}) => {
+    called.add(identifier)
+  })
+  return called
 }
 
 function kept<Parent extends Parents>(parent: Parent, occasion: Occasion): Parent['children'] {
