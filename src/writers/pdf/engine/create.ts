@@ -12,7 +12,7 @@ import {type BuiltInlines, Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
 import {bounds, Painter} from './painter.ts'
 import {drawShapes} from './shapes.ts'
-import {printedPictures, repeatedDrawings} from './shown.ts'
+import {printedPictures, repeatedDrawings, shownOn} from './shown.ts'
 import {StructureElement} from './structure.ts'
 import {drawSvg} from './svg.ts'
 
@@ -57,10 +57,11 @@ export function createEngine(options: EngineOptions): Engine {
       return layOut(content, (index) => (index === 0 ? box : undefined), null).context.y
     },
     write(pages) {
+      const shown = shownOn(pages)
       options.texts?.(textsOn(pages, dir === 'rtl'))
       const painter = new Painter(document, fonts, {
-        repeated: repeatedDrawings(pages),
-        replaced: options.pictures?.(printedPictures(pages)) ?? new Map()
+        repeated: repeatedDrawings(shown),
+        replaced: options.pictures?.(printedPictures(shown)) ?? new Map()
       })
       for (const page of pages) writePage(painter, page, dir === 'rtl')
       for (const font of fonts.used()) {
