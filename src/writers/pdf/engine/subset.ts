@@ -73,18 +73,23 @@ function compose(all: readonly Part[], outlineOf: (glyph: number) => Buffer): Bu
   if (parts.length === 0) return Buffer.alloc(0)
   const composite = Buffer.alloc(10 + 8 * parts.length)
   composite.writeInt16BE(-1, 0)
-  composite.writeInt16BE(Math.min(...parts.map(({outline, x}) => outline.readInt16BE(2) + x)), 2)
-  composite.writeInt16BE(Math.min(...parts.map(({outline, y}) => outline.readInt16BE(4) + y)), 4)
-  composite.writeInt16BE(Math.max(...parts.map(({outline, x}) => outline.readInt16BE(6) + x)), 6)
-  composite.writeInt16BE(Math.max(...parts.map(({outline, y}) => outline.readInt16BE(8) + y)), 8)
+  composite.writeInt16BE(int16(Math.min(...parts.map(({outline, x}) => outline.readInt16BE(2) + x))), 2)
+  composite.writeInt16BE(int16(Math.min(...parts.map(({outline, y}) => outline.readInt16BE(4) + y))), 4)
+  composite.writeInt16BE(int16(Math.max(...parts.map(({outline, x}) => outline.readInt16BE(6) + x))), 6)
+  composite.writeInt16BE(int16(Math.max(...parts.map(({outline, y}) => outline.readInt16BE(8) + y))), 8)
   for (const [index, {id, x, y}] of parts.entries()) {
     const at = 10 + 8 * index
     composite.writeUInt16BE(index < parts.length - 1 ? WORD_OFFSETS | MORE_COMPONENTS : WORD_OFFSETS, at)
     composite.writeUInt16BE(id, at + 2)
-    composite.writeInt16BE(x, at + 4)
-    composite.writeInt16BE(y, at + 6)
+    composite.writeInt16BE(int16(x), at + 4)
+    composite.writeInt16BE(int16(y), at + 6)
   }
   return composite
+}
+
+/** Marks piled upon marks stand as high as a font can say. */
+function int16(value: number): number {
+  return Math.max(-0x8000, Math.min(0x7fff, value))
 }
 
 function renumberParts(outline: Buffer, placeOf: (glyph: number) => number): void {
