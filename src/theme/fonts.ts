@@ -8,12 +8,24 @@ import {fontFault} from './font-file.ts'
  * Families for text in `role`, in the order they are tried: those of the document's script (ISO 15924) first, then the
  * role's own, those that other scripts have for the role, and the brand's fallback.
  */
-export function families(brand: Brand, role: FontRole, script: string): string[] {
+export function families(brand: Brand, role: FontRole, script: string): readonly string[] {
+  const ofBrand = familiesOf.get(brand) ?? new Map<string, readonly string[]>()
+  familiesOf.set(brand, ofBrand)
+  const key = `${role} ${script}`
+  const known = ofBrand.get(key) ?? ordered(brand, role, script)
+  ofBrand.set(key, known)
+  return known
+}
+
+/** Families by role and script, of which a brand has few. */
+const familiesOf = new WeakMap<Brand, Map<string, readonly string[]>>()
+
+function ordered(brand: Brand, role: FontRole, script: string): readonly string[] {
   const others = Object.keys(brand.scripts)
     .sort()
     .map((name) => brand.scripts[name]?.[role])
-  const ordered = [brand.scripts[script.toLowerCase()]?.[role], brand.roles[role], ...others, ...brand.fallback]
-  return [...new Set(ordered.filter((family) => family !== undefined))]
+  const all = [brand.scripts[script.toLowerCase()]?.[role], brand.roles[role], ...others, ...brand.fallback]
+  return [...new Set(all.filter((family) => family !== undefined))]
 }
 
 /**

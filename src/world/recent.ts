@@ -25,6 +25,9 @@ export function recent<Key, Value>(limit: number): Recent<Key, Value> {
   }
 }
 
+/** Arguments that are longer, in characters, are not worth the room that they would take. */
+const longestKey = 10_000
+
 /** Keep up to `limit` results of the pure function `make`, which depends on nothing but its arguments. */
 export function remember<Args extends (string | number | undefined)[], Result extends object | string | boolean>(
   make: (...args: Args) => Result,
@@ -36,7 +39,7 @@ export function remember<Args extends (string | number | undefined)[], Result ex
     const known = results.get(key)
     if (known !== undefined) return known
     const result = make(...args)
-    results.set(key, result)
+    if (key.length <= longestKey) results.set(key, result)
     return result
   }
 }

@@ -30,8 +30,7 @@ export function styledBlock(
 ): TextBlock {
   const set = (fitted: Style) =>
     tied(inlines(nodes, {state, style: textStyle(fitted, state)}), fitted.ties ? (state.context.locale.ties ?? []) : [])
-  const fitted = stepDown(style, set, state)
-  const runs = set(fitted)
+  const {style: fitted, runs} = stepDown(style, set, state)
   const {room = 0, indent, indentEnd = 0} = fitted
   const height = room > 0 ? heightOf(runs, state.width - indent - indentEnd, state) : 0
   return {
@@ -79,7 +78,7 @@ export function textStyle(style: Style, state: State): TextStyle {
 }
 
 /** Families that text in a role is set in here, in the order they are tried. */
-export function familiesOf(role: Style['font'], state: State): string[] {
+export function familiesOf(role: Style['font'], state: State): readonly string[] {
   const {theme, locale} = state.context
   return families(theme.brand, role, locale.script)
 }
@@ -95,19 +94,31 @@ export function sourceOf(node: Pick<Inline, 'position' | 'data'>): Source {
   return {file: node.data?.file, position: node.position}
 }
 
-/** The largest of the style's sizes whose longest word fits into the line and whose lines are no more than `maxLines`. */
-function stepDown(style: Style, set: (style: Style) => Run[], state: State): Style {
-  const {steps, maxLines = Number.POSITIVE_INFINITY} = style
-  if (!steps || steps.length === 0) return style
+interface SetText {
+  style: Style
+  runs: Run[]
+}
+
+/** The text at the largest of the style's sizes at which it fits, or at the smallest. */
+function stepDown(style: Style, set: (style: Style) => Run[], state: State): SetText {
+  const {steps = [style.size]} = style
   const width = state.width - style.indent - (style.indentEnd ?? 0)
-  const candidates = steps.map((size) => scaled(style, size))
-  const fitting = candidates.find((candidate) => {
-    const runs = set(candidate)
-    if (longestWord(runs, state) > width) return false
-    if (maxLines === Number.POSITIVE_INFINITY) return true
-    return Math.round(heightOf(runs, width, state) / candidate.leading) <= maxLines
-  })
-  return fitting ?? candidates.at(-1) ?? style
+  let tried: SetText | undefined
+  for (const size of steps) {
+    const candidate = size === style.size ? style : scaled(style, size)
+    tried = {style: candidate, runs: set(candidate)}
+    if (steps.length > 1 && fits(tried, width, state)) break
+  }
+  return tried ?? {style, runs: set(style)}
+}
+
+/** True where the longest word fits into the line, and the lines are no more than `maxLines`. */
+function fits({style, runs}: SetText, width: number, state: State): boolean {
+  const {leading, maxLines = Number.POSITIVE_INFINITY} = style
+  const oneLine = !runs.some(({text}) => text.includes('\n')) && state.measure.width(runs) <= width
+  if (oneLine) return true
+  if (longestWord(runs, state) > width) return false
+  return maxLines === Number.POSITIVE_INFINITY || Math.round(heightOf(runs, width, state) / leading) <= maxLines
 }
 
 function heightOf(runs: readonly Run[], width: number, {measure}: State): number {

@@ -71,6 +71,6 @@ function wholeOf(cut: Insets, shown: Size): Whole {
   return {x: -cut.left * width, y: -cut.top * height, width, height}
 }
 
-function familiesFor({theme, locale}: WriterContext): string[] {
+function familiesFor({theme, locale}: WriterContext): readonly string[] {
   return families(theme.brand, 'text', locale.script)
 }

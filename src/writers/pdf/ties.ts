@@ -1,4 +1,5 @@
 /** Words that stay on one line: numbers with what they count, little words with the next one, the last two of a text. */
+import {remember} from '../../world/recent.ts'
 import type {Run} from './content.ts'
 
 /** Letters of the last two words of a paragraph, above which they may part. */
@@ -12,7 +13,7 @@ const longestWord = 24
  */
 export function tied(runs: readonly Run[], littleWords: readonly string[]): Run[] {
   const whole = runs.map((run) => run.text).join('')
-  const ties = tiesOf(whole, littleWords)
+  const ties = tiesOf(whole, littleWords.join(' '))
   let offset = 0
   return runs.flatMap((run) => {
     const parts = parted(run, offset, ties)
@@ -40,18 +41,19 @@ function part({note, ...run}: Run, text: string, first: boolean): Run {
 }
 
 /** Offsets of the spaces in `text` that tie the words around them. */
-function tiesOf(text: string, littleWords: readonly string[]): ReadonlySet<number> {
+const tiesOf = remember((text: string, littleWords: string): ReadonlySet<number> => {
+  const little = littleWords.split(' ')
   const ties = new Set<number>()
   for (const {index} of text.matchAll(/ /g)) {
     const before = /\S*$/.exec(text.slice(Math.max(0, index - longestWord), index))?.[0] ?? ''
     const after = /^\S*/.exec(text.slice(index + 1, index + 1 + longestWord))?.[0] ?? ''
     if (before === '' || after === '') continue
-    if (isTie(before, after) || littleWords.includes(before.toLowerCase())) ties.add(index)
+    if (isTie(before, after) || little.includes(before.toLowerCase())) ties.add(index)
   }
   const end = /\s\S+ \S+$/.exec(text.slice(-longestEnd - 1))
   if (end) ties.add(text.lastIndexOf(' '))
   return ties
-}
+}, 1000)
 
 /** House rules: number and what it counts, initials, № and §, a spaced dash and the word before it. */
 function isTie(before: string, after: string): boolean {

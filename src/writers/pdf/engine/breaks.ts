@@ -1,5 +1,6 @@
 /** Where a line may end: UAX #14, and between words where a script writes none of its spaces. */
 import LineBreaker from 'linebreak'
+import {remember} from '../../../world/recent.ts'
 
 /** A line ends after it. */
 export const LINE_END = /[\n\r\u2028]+$/
@@ -10,7 +11,9 @@ const NEVER_FIRST = /^[\p{M}\u0e2f\u0e46\u0eaf\u0ec6\u17d4-\u17d7\u104a\u104b]/u
 let words: Intl.Segmenter | undefined
 
 /** Offset → whether the line must end there. */
-export function findBreaks(text: string): ReadonlyMap<number, boolean> {
+export const findBreaks: (text: string) => ReadonlyMap<number, boolean> = remember(breaksOf, 1000)
+
+function breaksOf(text: string): ReadonlyMap<number, boolean> {
   const breaks = new Map<number, boolean>()
   const breaker = new LineBreaker(text)
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {

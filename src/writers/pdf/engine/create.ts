@@ -2,13 +2,14 @@
 import type {Content, Shape, Source} from '../content.ts'
 import type {ColumnBox, Element, Engine, EngineOptions, Flow, PdfPage, Placement} from '../engine.ts'
 import {type Artifact, artifactOf} from './artifacts.ts'
+import {type BuiltInlines, builtInlines} from './built-inlines.ts'
 import {Column, toColumns} from './column.ts'
 import {TaggedDocument} from './document.ts'
 import {createFonts} from './faces.ts'
 import {Galley} from './galley.ts'
 import {textsOn} from './grounds.ts'
-import {buildInlines} from './inlines.ts'
-import {type BuiltInlines, Measure} from './measure.ts'
+import type {Inline} from './items.ts'
+import {Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
 import {bounds, Painter} from './painter.ts'
 import {drawShapes} from './shapes.ts'
@@ -51,7 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
       const {context, ...over} = layOut(content, box, parent && elementOf(parent))
       return {fragments: toColumns(context), ...over}
     },
-    width: (runs) => lineWidth(buildInlines(runs, {fonts, lang, dir, missing, hyphenate: false})),
+    width: (runs) => lineWidth(builtInlines(runs, {fonts, lang, dir, missing, hyphenate: false}, built)),
     height(content, width) {
       const box = {width, height: Number.POSITIVE_INFINITY, page: 1}
       return layOut(content, (index) => (index === 0 ? box : undefined), null).context.y
@@ -90,7 +91,7 @@ function oncePerPlace(report: EngineOptions['missing']): EngineOptions['missing'
   }
 }
 
-function lineWidth(inlines: ReturnType<typeof buildInlines>): number {
+function lineWidth(inlines: readonly Inline[]): number {
   return inlines.reduce((sum, inline) => sum + inline.width, 0)
 }
 

@@ -53,7 +53,9 @@ const CACHED_RUNS = 50_000
 export function openFace(bytes: Uint8Array): Face {
   const font = readSfnt(bytes)
   const shape = createShaper(bytes)
-  const runs = new Map<string, ShapedRun>()
+  const runs = new Map<string, Map<string, ShapedRun>>()
+  let kept = 0
+  let last: {options: ShapeOptions; runs: Map<string, ShapedRun>} | undefined
   const coverage = new Map<number, boolean>()
 
   function has(codePoint: number): boolean {
@@ -66,26 +68,40 @@ export function openFace(bytes: Uint8Array): Face {
     return known
   }
 
+  /** Runs that were shaped in the same way, by their text. */
+  function runsOf(options: ShapeOptions): Map<string, ShapedRun> {
+    if (last?.options === options) return last.runs
+    const {lang = '', rtl, features = [], before = '', after = ''} = options
+    const key = [rtl ? 'r' : 'l', lang, features.join(), before, after].join('|')
+    const alike = runs.get(key) ?? new Map<string, ShapedRun>()
+    runs.set(key, alike)
+    last = {options, runs: alike}
+    return alike
+  }
+
   return {
     ...font,
     has,
     shape(text, options) {
-      const {lang = '', rtl, features = [], before = '', after = ''} = options
-      const key = [rtl ? 'r' : 'l', lang, features.join(), before, after, text].join('|')
-      const known = runs.get(key)
+      const known = runsOf(options).get(text)
       if (known) return known
       const drawn = STAND_IN_CHARACTERS.test(text) ? replaceMissing(text, font) : text
       const run = toRun(shape(drawn, options), {
         text,
         drawn,
-        rtl,
+        rtl: options.rtl,
         scale: 1000 / font.unitsPerEm,
         compact: font.compact,
         has,
         advanceOf: font.advanceOf
       })
-      if (runs.size >= CACHED_RUNS) runs.clear()
-      runs.set(key, run)
+      kept += 1
+      if (kept > CACHED_RUNS) {
+        runs.clear()
+        last = undefined
+        kept = 1
+      }
+      runsOf(options).set(text, run)
       return run
     }
   }

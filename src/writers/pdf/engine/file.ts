@@ -60,16 +60,16 @@ function deflated(id: number, entries: string, content: Buffer): Buffer {
 }
 
 function packed(id: number, objects: readonly FileObject[]): Buffer {
-  const bodies = objects.map(({value = 'null'}) => Buffer.from(`${value}\n`, 'latin1'))
   let offset = 0
-  const places = objects.map((object, at) => {
-    const place = `${object.id} ${offset}`
-    offset += bodies[at]?.length ?? 0
+  const places = objects.map(({id, value = 'null'}) => {
+    const place = `${id} ${offset}`
+    offset += value.length + 1
     return place
   })
-  const head = Buffer.from(`${places.join(' ')}\n`, 'latin1')
+  const head = `${places.join(' ')}\n`
+  const body = objects.map(({value = 'null'}) => `${value}\n`).join('')
   const entries = `/Type /ObjStm /N ${objects.length} /First ${head.length}`
-  return deflated(id, entries, Buffer.concat([head, ...bodies]))
+  return deflated(id, entries, Buffer.from(head + body, 'latin1'))
 }
 
 function indexTable(index: ReadonlyMap<number, readonly [number, number, number]>, size: number): Buffer {

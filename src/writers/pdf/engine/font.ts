@@ -20,6 +20,8 @@ export class EmbeddedFont {
   private opened: Face | undefined
   private readonly glyphs: Drawn[] = [0]
   private readonly codes = new Map<string, number>()
+  private readonly codeOf = new Map<Glyph, number>()
+  private readonly advances: number[] = []
   private dictionary: PdfReference | undefined
 
   /** `id` is the name in page resources, `F1`. The face is opened when it is first asked for. */
@@ -59,6 +61,14 @@ export class EmbeddedFont {
    * can be read back.
    */
   code(glyph: Glyph): number {
+    const known = this.codeOf.get(glyph)
+    if (known !== undefined) return known
+    const code = this.codeOfSame(glyph)
+    this.codeOf.set(glyph, code)
+    return code
+  }
+
+  private codeOfSame(glyph: Glyph): number {
     const {parts, advance} = glyph
     const drawn = parts?.map(({id, x, y}) => `${id},${x},${y}`).join(' ') ?? glyph.id
     const key = `${drawn}:${glyph.text.join()}`
@@ -75,10 +85,14 @@ export class EmbeddedFont {
 
   /** Advance of a code, in 1/1000 em. */
   advanceOf(code: number): number {
+    const known = this.advances[code]
+    if (known !== undefined) return known
     const {face} = this
     const glyph = this.glyphs[code] ?? 0
     const advance = typeof glyph === 'number' ? face.advanceOf(glyph) : (glyph.advance * 1000) / face.unitsPerEm
-    return Math.round(advance * 1000) / 1000
+    const rounded = Math.round(advance * 1000) / 1000
+    this.advances[code] = rounded
+    return rounded
   }
 
   /** pdfkit's question for SVG text: hex codes and positions. */

@@ -4,6 +4,7 @@ import en from 'hyphen/patterns/en-us.js'
 import fr from 'hyphen/patterns/fr.js'
 import mk from 'hyphen/patterns/mk.js'
 import sq from 'hyphen/patterns/sq.js'
+import {remember} from '../../../world/recent.ts'
 
 const SOFT_HYPHEN = '\u00ad'
 const SHORTEST_WORD = 7
@@ -17,7 +18,7 @@ const hyphenators = new Map<string, (text: string) => string>()
  * Put U+00AD where words of `lang` may be divided; without patterns for it nowhere. Addresses, abbreviations in capitals
  * and words with hyphens of their own stay whole.
  */
-export function hyphenate(text: string, lang: string): string {
+export const hyphenate: (text: string, lang: string) => string = remember((text, lang) => {
   const divide = hyphenatorOf(lang)
   if (!divide || text.includes(SOFT_HYPHEN)) return text
   return text.replace(/\S+/gu, (token) => {
@@ -25,7 +26,7 @@ export function hyphenate(text: string, lang: string): string {
     if (word.length < SHORTEST_WORD || word === word.toUpperCase()) return token
     return before + divideWord(word, divide) + after
   })
-}
+}, 1000)
 
 function hyphenatorOf(lang: string): ((text: string) => string) | undefined {
   const language = lang.split('-')[0] ?? ''

@@ -3,6 +3,7 @@ import type {Run, Source} from '../content.ts'
 import {embeddingLevels} from './bidi.ts'
 import {findBreaks, LINE_END} from './breaks.ts'
 import {isPrivate} from './conformance.ts'
+import type {ShapeOptions} from './face.ts'
 import type {Fonts} from './faces.ts'
 import type {EmbeddedFont} from './font.ts'
 import {hyphenate} from './hyphenate.ts'
@@ -44,13 +45,16 @@ export function buildInlines(runs: readonly Run[], context: InlineContext): Inli
     const choose = fontChooser(fonts, (codePoint) => {
       if (!run.picture) context.missing(codePoint, run.source)
     })
+    const lang = run.lang ?? context.lang
+    const {features} = run.style
+    const shapes = {ltr: {lang, rtl: false, features}, rtl: {lang, rtl: true, features}}
     const pieces = splitRun(text, {choose, isBreak: (at) => breaks.has(offset + at), levels: levels?.[index], base})
     for (const piece of pieces) {
       const end = offset + piece.end
       const inline = measure(piece, {
         run,
         primary: fonts[0] ?? piece.font,
-        lang: run.lang ?? context.lang,
+        shapes,
         breakAfter: run.glue ? undefined : breaks.get(end),
         last: end === whole.length,
         whole,
@@ -143,7 +147,8 @@ function splitRun(text: string, {choose, isBreak, levels, base}: Splitting): Pie
 interface Measuring {
   run: Run
   primary: EmbeddedFont
-  lang: string
+  /** How the run is shaped, the same object for all its pieces. */
+  shapes: Record<'ltr' | 'rtl', ShapeOptions>
   breakAfter: boolean | undefined
   last: boolean
   whole: string
@@ -167,7 +172,7 @@ function measure(piece: Piece, at: Measuring): Inline {
     height: style.leading,
     ascent: (at.primary.ascender * style.size) / 1000,
     rise: style.script ? RISES[style.script] * style.size : 0,
-    shape: {lang: at.lang, rtl: piece.level % 2 === 1, features: style.features, ...joiningContext(piece, at)},
+    shape: shapeOf(piece, at),
     level: piece.level,
     leadingCut: 0,
     trailingCut: 0
@@ -195,11 +200,12 @@ export function roomFor({width, height}: {width: number; height: number}, inline
 }
 
 /** Arabic letters join over the border of runs and lines of the same font. */
-function joiningContext(piece: Piece, at: Measuring): {before?: string; after?: string} {
-  if (!JOINING.test(piece.text)) return {}
+function shapeOf(piece: Piece, at: Measuring): ShapeOptions {
+  const plain = at.shapes[piece.level % 2 === 1 ? 'rtl' : 'ltr']
+  if (!JOINING.test(piece.text)) return plain
   const before = at.whole.slice(Math.max(0, at.start - 1), at.start)
   const after = at.whole.slice(at.start + piece.text.length, at.start + piece.text.length + 1)
-  return {...(JOINING.test(before) && {before}), ...(JOINING.test(after) && {after})}
+  return {...plain, ...(JOINING.test(before) && {before}), ...(JOINING.test(after) && {after})}
 }
 
 /** Width of `text` in the look of `inline`, pt. */

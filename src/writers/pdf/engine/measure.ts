@@ -1,8 +1,9 @@
 /** Narrowest and widest of each node, for columns and tables that share out their width. */
-import type {Run, Source, TextBlock} from '../content.ts'
+import type {Source, TextBlock} from '../content.ts'
 import {largest} from '../largest.ts'
+import {type BuiltInlines, builtInlines} from './built-inlines.ts'
 import type {Fonts} from './faces.ts'
-import {buildInlines, inlineWidths} from './inlines.ts'
+import {inlineWidths} from './inlines.ts'
 import type {Inline} from './items.ts'
 import type {CellNode, Node, StackNode, TableNode} from './nodes.ts'
 import {DocMeasure} from './pdfmake.ts'
@@ -16,9 +17,6 @@ export interface MeasureOptions {
   /** Pieces of the texts that were measured before. */
   built: BuiltInlines
 }
-
-/** The pieces of a text by its runs; `key` is what else they depend on. */
-export type BuiltInlines = WeakMap<readonly Run[], {key: string; inlines: readonly Inline[]}>
 
 export class Measure extends DocMeasure<Node> {
   private readonly options: MeasureOptions
@@ -100,18 +98,10 @@ export class Measure extends DocMeasure<Node> {
     }
   }
 
-  /** Columns are tried at several heights: a text is taken to pieces once, and each trial has copies to place. */
   private inlinesOf({runs, hyphenate = false}: TextBlock): Inline[] {
     const {lang, dir} = this
     const {fonts, missing, built} = this.options
-    const key = `${lang} ${dir} ${hyphenate}`
-    let known = built.get(runs)
-    if (known?.key !== key) {
-      for (const {picture} of runs) if (picture?.kind === 'svg') checkSvgText(picture, this.options)
-      known = {key, inlines: buildInlines(runs, {fonts, missing, lang, dir, hyphenate})}
-      built.set(runs, known)
-    }
-    return known.inlines.map((inline) => ({...inline}))
+    return builtInlines(runs, {fonts, missing, lang, dir, hyphenate}, built).map((inline) => ({...inline}))
   }
 
   private measureStack(stack: StackNode): void {

@@ -97,9 +97,10 @@ function drawRun(document: PdfWriter, pieces: readonly PlacedInline[], origin: R
     if (turn !== undefined) operators.draw(blank([turn]), position)
     for (const glyph of inline.font.face.shape(inline.text, inline.shape).glyphs) {
       const only = inline.shape.rtl && glyph.text.length === 1 ? String.fromCodePoint(...glyph.text) : ''
-      if (MIRRORED.test(only) || COUNTED_LEFT.test(only)) operators.draw(blank([RIGHT_TO_LEFT]), position)
+      const mirrored = only !== '' && MIRRORED.test(only)
+      if (mirrored || (only !== '' && COUNTED_LEFT.test(only))) operators.draw(blank([RIGHT_TO_LEFT]), position)
       operators.draw(glyph, position)
-      if (MIRRORED.test(only)) operators.draw(blank([LEFT_TO_RIGHT]), position + glyph.advance)
+      if (mirrored) operators.draw(blank([LEFT_TO_RIGHT]), position + glyph.advance)
       position += glyph.advance + (glyph.advance > 0 ? spacing : 0)
     }
     if (hyphenated) hyphen = inline.font.face.shape('-', inline.shape).glyphs
