@@ -6,34 +6,41 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {measure, print} from './processes.mjs'
+import {plain, toTypst} from './texts.mjs'
 
 const rounds = Number(process.argv[2] ?? 7)
 const root = join(import.meta.dirname, '..')
 const program = join(root, 'dist/cli.js')
+const fonts = join(root, 'node_modules/@expo-google-fonts/geologica')
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-bench-'))
 const output = ['--quiet', '--output', join(folder, 'output')]
 
 try {
   const seed = readFileSync(join(root, 'content/iom/mk.md'), 'utf8')
-  const long = writeProject('long', repeated(seed, 30))
+  const long = writeProject('long', plain(seed, 30))
   const node = {name: 'bare node', program: process.execPath, args: ['-e', '0'], cwd: folder}
+
+  const brochure = ['build', 'iom', '--lang', 'mk', '--format', 'brochure', ...output]
 
   console.log('One document: the brochure of content/iom in Macedonian')
   compare([
     node,
     gatefold('gatefold --version', ['--version']),
     gatefold('gatefold --help', ['--help']),
-    gatefold('gatefold, PDF brochure', ['build', 'iom', '--lang', 'mk', '--format', 'brochure', ...output]),
+    gatefold('gatefold, PDF brochure', brochure),
     gatefold('gatefold, Word', ['build', 'iom', '--lang', 'mk', '--format', 'word', ...output]),
     gatefold('gatefold, web page', ['build', 'iom', '--lang', 'mk', '--format', 'web', ...output]),
-    pandoc(join(root, 'content/iom/mk.md'))
+    gatefold('gatefold, PDF, without kept code', [...brochure, '--no-cache']),
+    pandoc(join(root, 'content/iom/mk.md')),
+    typst('one', plain(seed))
   ])
 
   console.log('\nThe same text thirty times over, as one document')
   compare([
     node,
     gatefold('gatefold, PDF brochure', ['build', ...output], long),
-    pandoc(join(long, 'content/text/mk.md'))
+    pandoc(join(long, 'content/text/mk.md')),
+    typst('long', plain(seed, 30))
   ])
 
   console.log('\nEverything that this repository builds')
@@ -47,7 +54,7 @@ try {
 }
 
 function compare(works) {
-  print(measure(works, rounds), ['bare node', 'pandoc + WeasyPrint'])
+  print(measure(works, rounds), ['bare node', 'pandoc + WeasyPrint', 'Typst (library, in Python)'])
 }
 
 function gatefold(name, args, cwd = root) {
@@ -59,11 +66,12 @@ function pandoc(text) {
   return {name: 'pandoc + WeasyPrint', program: 'pandoc', args, cwd: folder}
 }
 
-/** The text as plain Markdown, `times` times: directives are gatefold's own, names must be unique. */
-function repeated(text, times) {
-  const [, front = '', body = ''] = /^(---\n.*?\n---\n)(.*)$/s.exec(text) ?? []
-  const plain = body.replace(/^:::.*\n/gm, '').replace(/ \{#\w+\}$/gm, '')
-  return front + Array.from({length: times}, () => plain).join('\n')
+/** In the faces that gatefold's base pack sets Macedonian in; tagged, as gatefold's PDFs are. */
+function typst(name, text) {
+  const [from, to] = [join(folder, `${name}.typ`), join(folder, `${name}.pdf`)]
+  writeFileSync(from, toTypst(text))
+  const args = [join(import.meta.dirname, 'run-typst.py'), 'compile', from, to, fonts]
+  return {name: 'Typst (library, in Python)', program: 'python3', args, cwd: folder}
 }
 
 function writeProject(name, text) {

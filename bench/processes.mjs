@@ -1,38 +1,46 @@
-/** Whole processes by the clock: rounds of all works, so that what else the machine does falls on each of them alike. */
+/** Whole processes: rounds of all works, so that what else the machine does falls on each of them alike. */
 import {spawnSync} from 'node:child_process'
+
+/** What a process is given of the environment: no certificates to read at Node's start, no settings of a project. */
+const {PATH, HOME, LANG} = process.env
+const environment = {PATH, HOME, LANG}
+
+/** bash's own `time`, whose line is the last on standard error: seconds of the clock, user and system. */
+const timed = ['--norc', '-c', 'TIMEFORMAT="%3R %3U %3S"; time "$@"', 'bash']
 
 /**
  * Run each work `{name, program, args, cwd}` once in each of `rounds` rounds, after one that warms the disk's cache.
- * Gives `{name, took}` with the median in ms, for those whose program is installed; throws where gatefold itself fails.
+ * Gives `{name, clock, processor}` with medians in ms, for those whose program is installed; throws where gatefold
+ * itself fails.
  */
 export function measure(works, rounds) {
   const there = works.filter((work) => run(work))
-  const times = new Map(there.map(({name}) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const work of there) {
-      const start = performance.now()
-      run(work)
-      times.get(work.name).push(performance.now() - start)
-    }
-  }
-  return there.map(({name}) => ({name, took: median(times.get(name))}))
+  const runs = new Map(there.map(({name}) => [name, []]))
+  for (let round = 0; round < rounds; round++) for (const work of there) runs.get(work.name).push(run(work))
+  return there.map(({name}) => ({
+    name,
+    clock: median(runs.get(name).map(({clock}) => clock)),
+    processor: median(runs.get(name).map(({processor}) => processor))
+  }))
 }
 
-/** True where the program is there and ended well. */
+/** Times in ms; `undefined` where the program is not there or did not end well. */
 export function run({program, args, cwd}) {
-  const {status, error, stderr} = spawnSync(program, args, {cwd, encoding: 'utf8'})
-  if (error?.code === 'ENOENT') return false
+  const {status, stderr} = spawnSync('bash', [...timed, program, ...args], {cwd, env: environment, encoding: 'utf8'})
   if (status !== 0 && program === process.execPath) throw new Error(stderr)
-  return status === 0
+  if (status !== 0) return
+  const [clock, user, system] = stderr.trimEnd().split('\n').at(-1).split(' ').map(Number)
+  return {clock: clock * 1000, processor: (user + system) * 1000}
 }
 
-/** Print the rows with their ratio to each of the `bases`, which are names of rows. */
+/** Print the rows with their ratio, by processor time, to each of the `bases`, which are names of rows. */
 export function print(rows, bases) {
   const known = bases.flatMap((name) => rows.find((row) => row.name === name) ?? [])
-  console.log(`${''.padEnd(38)}${'ms'.padStart(8)}${known.map(({name}) => `  ÷ ${name}`).join('')}`)
-  for (const {name, took} of rows) {
-    const ratios = known.map((base) => (took / base.took).toFixed(2).padStart(base.name.length + 4))
-    console.log(`${name.padEnd(38)}${took.toFixed(0).padStart(8)}${ratios.join('')}`)
+  console.log(`${''.padEnd(38)}   clock     cpu ms${known.map(({name}) => `  ÷ ${name}`).join('')}`)
+  for (const {name, clock, processor} of rows) {
+    const ratios = known.map((base) => (processor / base.processor).toFixed(2).padStart(base.name.length + 4))
+    const times = [clock, processor].map((time) => time.toFixed(0).padStart(8)).join('   ')
+    console.log(`${name.padEnd(38)}${times}${ratios.join('')}`)
   }
 }
 

@@ -6,7 +6,10 @@ import {loadCode} from './code.ts'
 
 // Most builds are over before optimized code has paid for its compilation: only what is really hot is worth it. Releases
 // of Node that this was not measured with keep their own setting.
-if (Number.parseInt(process.versions.node, 10) <= 24) setFlagsFromString('--interrupt-budget=1000000')
+if (Number.parseInt(process.versions.node, 10) <= 24) {
+  setFlagsFromString('--interrupt-budget=1000000')
+  setFlagsFromString('--wasm-tiering-budget=200000000')
+}
 
 const interruption = new AbortController()
 // A second one ends the process at once.
