@@ -23,8 +23,8 @@ export interface Rendering {
   overrides: Mapping
   /** Format → selectors of content that it leaves out on purpose. */
   omit: Readonly<Record<string, readonly string[]>>
-  /** Where the template, the overrides, and each of the languages and formats, are said. */
-  places: {template: At; overrides: At; languages: readonly At[]; formats: readonly At[]}
+  /** Where the template, the overrides of each language, and each of the languages and formats, are said. */
+  places: {template: At; overrides: Readonly<Record<string, At>>; languages: readonly At[]; formats: readonly At[]}
 }
 
 export interface Project extends Rendering {
@@ -71,7 +71,7 @@ export function loadProject(world: World, report: Report): Project | undefined {
     parametersPath: [],
     overrides: {},
     omit: {},
-    places: {template: yaml.at([]), overrides: yaml.at([]), languages: [yaml.at(['source'])], formats: []}
+    places: {template: yaml.at([]), overrides: {}, languages: [yaml.at(['source'])], formats: []}
   })
   if (!own) return
   const rules = Object.fromEntries(Object.entries(file.rules ?? {}).filter(([, severity]) => severity !== undefined))
@@ -119,6 +119,9 @@ function rendering(door: Door, said: Said, base: Rendering): Rendering | undefin
   const {values, ...from} = own
   const places = (key: 'languages' | 'formats') =>
     said[key]?.map((_, index) => door.yaml.at([...door.path, key, index])) ?? base.places[key]
+  const exceptions = Object.keys(said.overrides ?? {}).map(
+    (lang) => [lang, door.yaml.at([...door.path, 'overrides', lang])] as const
+  )
   return {
     template: said.template ?? base.template,
     languages: said.languages ?? base.languages,
@@ -131,7 +134,7 @@ function rendering(door: Door, said: Said, base: Rendering): Rendering | undefin
     omit: {...base.omit, ...said.omit},
     places: {
       template: said.template === undefined ? base.places.template : door.yaml.at([...door.path, 'template']),
-      overrides: said.overrides === undefined ? base.places.overrides : door.yaml.at([...door.path, 'overrides']),
+      overrides: {...base.places.overrides, ...Object.fromEntries(exceptions)},
       languages: places('languages'),
       formats: places('formats')
     }

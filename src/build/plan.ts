@@ -111,7 +111,12 @@ function jobsOf(publication: Publication, door: {world: World; project: Project;
           parameters: edition.parameters,
           parametersFile: edition.parametersFile,
           parametersPath: edition.parametersPath,
-          places: {template, overrides, format: formatsAt[formatIndex] ?? {}, lang: languagesAt[langIndex] ?? {}},
+          places: {
+            template,
+            overrides: overrides[lang] ?? {},
+            format: formatsAt[formatIndex] ?? {},
+            lang: languagesAt[langIndex] ?? {}
+          },
           overrides: overridesOf(edition, lang),
           omit: edition.omit,
           rules: door.project.rules,

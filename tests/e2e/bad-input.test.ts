@@ -142,7 +142,7 @@ describe('one document has errors: exit 1, the others are built', () => {
         'content/bare/en.md': '---\ntitle: Bare\n---\n\nText.\n'
       },
       [
-        'content/bad/publication.yml 1:12-1:51 error Unexpected style `bdy` in `overrides`, expected `body` style-unknown',
+        'content/bad/publication.yml 1:17-1:50 error Unexpected style `bdy` in `overrides`, expected `body` style-unknown',
         'content/gone/publication.yml 2:13-2:21 error Unexpected missing file `content/gone/none.csv`, expected the records of a mail merge file-missing',
         'content/gone/publication.yml 3:13-3:27 error Unexpected path `../x.csv` out of the project file-outside',
         'content/twice/publication.yml 1:16-1:19 error Unexpected second document `twice/en/twice-web`, expected one: `twice` makes it too publication-invalid',
@@ -195,6 +195,17 @@ describe('one document has errors: exit 1, the others are built', () => {
       pack('<h1>{{doc.title}}</h1>'),
       [
         'content/bad/en.md 5:1-5:8 error Unexpected <p> without a place in the format `page`, expected a slot that takes it content-unplaced'
+      ]
+    ],
+    [
+      'exceptions for words that the text no longer has',
+      {
+        'content/bad/publication.yml':
+          'overrides:\n  en:\n    web: {title: [Worse, still], breaks: [{keep: A text}, {page: The text}]}\n'
+      },
+      [
+        'content/bad/publication.yml 3:5-4:1 error Unexpected title lines `Worse / still`, expected the words of the title, `Bad` override-unknown',
+        'content/bad/publication.yml 3:5-4:1 error Unexpected words `The text` of `page`, expected words of this text override-unknown'
       ]
     ],
     [

@@ -60,7 +60,7 @@ test('a job knows where its format, language and template were said', () => {
   })
   expect(lines).toEqual([
     ['template', 'content/iom/publication.yml', 19],
-    ['overrides', 'content/iom/publication.yml', 12],
+    ['overrides', 'content/iom/publication.yml', 17],
     ['format', 'content/iom/publication.yml', 53],
     ['lang', 'content/iom/publication.yml', 38]
   ])
