@@ -26,6 +26,10 @@ const text = z.string({error: 'text'})
 const file = z.string({error: 'the path of a file of the pack'})
 const color = z.string({error: 'the name of a brand colour'}).meta({description: 'Name of a colour in brand.yml'})
 
+const baseline = z.union([z.number().positive(), z.string().min(1), z.literal(false)], {
+  error: 'a distance in pt, the name of a style whose leading it is, or `false`'
+})
+
 const frame = closed({
   column: count.optional().meta({description: 'First column of the grid, from the start edge'}),
   span: count.optional().meta({description: 'Number of grid columns'}),
@@ -36,6 +40,9 @@ const frame = closed({
   height: mm.optional(),
   columns: count.optional().meta({description: 'Columns of text inside the frame'}),
   next: text.optional().meta({description: 'Frame the text goes on in; a frame’s own name means the next page'}),
+  baseline: baseline
+    .optional()
+    .meta({description: 'Baselines that running text in the frame stands on, from its top: pt, or a style’s leading'}),
   valign: z.enum(['top', 'middle', 'bottom'], {error: '`top`, `middle` or `bottom`'}).optional(),
   class: text.optional().meta({description: 'Class that the frame’s content is styled inside of'})
 }).meta({id: 'frame'})
@@ -70,6 +77,11 @@ const master = closed({
     .array(mm, {error: 'a list of lengths in mm'})
     .optional()
     .meta({description: 'Folds of a sheet, mm from the start edge; the sections on the master share its one page'}),
+  baseline: baseline
+    .optional()
+    .meta({
+      description: 'Baselines that running text in all frames stands on, from the top margin: pt, or a style’s leading'
+    }),
   continue: text.optional().meta({description: 'Master of the pages that follow while the text goes on'}),
   header: file.optional().meta({description: 'Template of the running header'}),
   footer: file.optional().meta({description: 'Template of the running footer'}),

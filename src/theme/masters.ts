@@ -7,6 +7,9 @@ export interface Box {
   height: number
 }
 
+/** Distance of baselines in pt, or the style whose leading it is; `false` for none. */
+export type Baseline = number | string | false
+
 /** A place on the page that text is put into, or flows through. */
 export interface FrameSpec extends Box {
   /** Columns the text runs through inside the frame. */
@@ -15,6 +18,8 @@ export interface FrameSpec extends Box {
   next?: string
   /** `top` grows down from y, `bottom` puts the last line at the lower edge, `middle` centres. */
   valign: 'top' | 'middle' | 'bottom'
+  /** As a master's, from the top of the frame; `false` for none. */
+  baseline?: Baseline
   /** Class that its content is styled inside of. */
   class?: string
 }
@@ -39,6 +44,8 @@ export interface Master {
   panels: readonly (Box & {ground: string})[]
   art: readonly Art[]
   bleed: number
+  /** Baselines that running text of all frames stands on, counted from the top margin. */
+  baseline?: Baseline
   /** Where the sheet is folded, mm from the start edge. The sections on such a master share its one page. */
   folds?: readonly number[]
   /** Master of the pages that follow while text of this one goes on; itself where not given. */

@@ -17,7 +17,7 @@ export function resolveMaster(name: string, entry: MasterEntry, locate: (path: s
     },
     grid: {columns: entry.grid?.columns ?? 1, gutter: entry.grid?.gutter ?? 0}
   }
-  const {ground, header, footer, folds} = entry
+  const {ground, header, footer, folds, baseline} = entry
   return {
     name,
     ...page,
@@ -25,6 +25,7 @@ export function resolveMaster(name: string, entry: MasterEntry, locate: (path: s
     ...(header === undefined ? {} : {header}),
     ...(footer === undefined ? {} : {footer}),
     ...(folds === undefined ? {} : {folds}),
+    ...(baseline === undefined ? {} : {baseline}),
     ...(entry.continue === undefined ? {} : {continue: entry.continue}),
     panels: entry.panels ?? [],
     art: artList(entry.art).map((art) => resolveArt(art, page, locate)),
@@ -48,6 +49,7 @@ function resolveFrame(spec: FrameEntry, page: Page): FrameSpec {
     columns: spec.columns ?? 1,
     valign: spec.valign ?? 'top',
     ...(spec.next === undefined ? {} : {next: spec.next}),
+    ...(spec.baseline === undefined ? {} : {baseline: spec.baseline}),
     ...(spec.class === undefined ? {} : {class: spec.class})
   }
 }

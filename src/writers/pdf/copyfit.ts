@@ -7,7 +7,8 @@ import type {Engine} from './engine.ts'
 export interface FitOptions {
   styles: Styles
   scopes: readonly string[]
-  boxes: Boxes
+  /** The boxes of the frame for text that is set in `styles`. */
+  boxes: (styles: Styles) => Boxes
   /** The text may go on on further pages. */
   flows: boolean
   engine: Engine
@@ -16,6 +17,7 @@ export interface FitOptions {
 /** Text as it is set, and whether it has been taken to its smallest size. */
 export interface Fitted {
   content: Content[]
+  boxes: Boxes
   smallest: boolean
 }
 
@@ -31,14 +33,17 @@ export function copyfit(
   define: (styles: Styles) => Content[],
   {styles, scopes, boxes, flows, engine}: FitOptions
 ): Fitted {
-  const whole = {content: define(styles), smallest: false}
+  const set = (stepped: Styles, smallest: boolean): Fitted => {
+    return {content: define(stepped), boxes: boxes(stepped), smallest}
+  }
+  const whole = set(styles, false)
   if (flows && !running.some((name) => stepsDown(styles.get(name, scopes)))) return whole
   let fitted = whole
   let ends = !flows
   for (let step = 0; step <= fitSteps; step++) {
-    if (step > 0) fitted = {content: define(styles.stepped(step)), smallest: step === fitSteps}
-    const {fragments, overset} = engine.flow(fitted.content, boxes, null)
-    const onFirstPage = boxes(fragments.length - 1)?.page === boxes(0)?.page
+    if (step > 0) fitted = set(styles.stepped(step), step === fitSteps)
+    const {fragments, overset} = engine.flow(fitted.content, fitted.boxes, null)
+    const onFirstPage = fitted.boxes(fragments.length - 1)?.page === fitted.boxes(0)?.page
     if (overset === 0 && (onFirstPage || !flows)) return {...fitted, smallest: false}
     if (overset > 0) ends = true
     if (step === 0 && !canBeSmaller()) return whole
@@ -46,7 +51,7 @@ export function copyfit(
   return ends ? fitted : whole
 
   function canBeSmaller(): boolean {
-    const width = boxes(0)?.width ?? 0
+    const width = whole.boxes(0)?.width ?? 0
     return engine.height(define(styles.stepped(fitSteps)), width) < engine.height(whole.content, width)
   }
 }

@@ -65,7 +65,7 @@ export function hasStyle(name: string, state: State): boolean {
 }
 
 /** The look of runs in `style`. */
-export function textStyle(style: Style, state: State): TextStyle {
+export function textStyle(style: Style, state: Pick<State, 'context'>): TextStyle {
   return {
     families: familiesOf(style.font, state),
     weight: style.weight,
@@ -78,13 +78,13 @@ export function textStyle(style: Style, state: State): TextStyle {
 }
 
 /** Families that text in a role is set in here, in the order they are tried. */
-export function familiesOf(role: Style['font'], state: State): readonly string[] {
+export function familiesOf(role: Style['font'], state: Pick<State, 'context'>): readonly string[] {
   const {theme, locale} = state.context
   return families(theme.brand, role, locale.script)
 }
 
 /** The brand's colour `name` as `#RRGGBB`. */
-export function colorOf(name: string, state: State): string {
+export function colorOf(name: string, state: Pick<State, 'context'>): string {
   const {colors} = state.context.theme.brand
   return colors[name] ?? colors.foreground ?? '#000000'
 }

@@ -1,7 +1,7 @@
 /** The engine's door: lay content out into columns, put columns on pages, write the file. */
 import type {Raster} from '../../picture/picture.ts'
 import type {FontFace} from '../../theme/brand.ts'
-import type {Content, Run, Shape, Source, Tag} from './content.ts'
+import type {Content, Run, Shape, Source, Tag, TextStyle} from './content.ts'
 
 /** One laid-out column of text, to be placed on any page at any scale. Opaque. */
 export interface Fragment {
@@ -18,6 +18,16 @@ export interface ColumnBox {
   width: number
   height: number
   page: number
+  /** Baselines that running text of this leading stands on. */
+  grid?: BaselineGrid
+}
+
+/** Baselines at equal distances. */
+export interface BaselineGrid {
+  /** pt */
+  step: number
+  /** One of them, pt from the top of the box. */
+  first: number
 }
 
 export interface Flow {
@@ -104,6 +114,8 @@ export interface Engine {
   element(parent: Element, tag: Tag, attributes?: {title?: string; lang?: string; alt?: string}): Element
   /** Lay `content` out, box after box: `box(n)` gives the n-th, `undefined` when there are no more. `parent: null` makes it an artifact. */
   flow(content: readonly Content[], box: (index: number) => ColumnBox | undefined, parent: Element | null): Flow
+  /** From the top of a line to its baseline, pt. */
+  ascent(style: TextStyle): number
   /** Width of one line of runs, unbroken, pt. */
   width(runs: readonly Run[]): number
   /** Height that `content` takes in a column of `width`, pt. */

@@ -2,8 +2,10 @@
 import type {Document, Frame, Page} from '../../document/nodes.ts'
 import {outline} from '../../document/outline.ts'
 import type {Master} from '../../theme/masters.ts'
+import type {Styles} from '../../theme/styles.ts'
 import type {WriterContext} from '../writer.ts'
 import {balanced} from './balance.ts'
+import {baselineGrid} from './baseline.ts'
 import {copyfit} from './copyfit.ts'
 import {define, type State} from './definition.ts'
 import type {Element, Engine, Fragment, PdfPage, Placement} from './engine.ts'
@@ -171,23 +173,29 @@ function flowFrame(
     }
     return columns[index]
   }
-  const boxAt = (index: number) => {
+  const scopes = [frame.style, spec.class, page.style].filter((scope) => scope !== undefined)
+  const boxes = (stepped: Styles) => (index: number) => {
     const column = columnAt(index)
-    return column && {width: pt(column.width), height: pt(column.height), page: column.page}
+    const on = column && masterAt(theme, master, column.page)
+    const grid = on && baselineGrid(column, {master: on, styles: stepped, scopes, state, engine})
+    return column && {width: pt(column.width), height: pt(column.height), page: column.page, ...(grid && {grid})}
   }
 
-  const first = boxAt(0)
-  const room = {width: first?.width ?? 0, height: first?.height ?? 0, gutter: pt(master.grid.gutter)}
-  const scopes = [frame.style, spec.class, page.style].filter((scope) => scope !== undefined)
   const {styles} = theme
-  const {content, smallest} = copyfit(
+  const first = boxes(styles)(0)
+  const room = {width: first?.width ?? 0, height: first?.height ?? 0, gutter: pt(master.grid.gutter)}
+  const {
+    content,
+    smallest,
+    boxes: boxAt
+  } = copyfit(
     (stepped) =>
       define(frame.children, {...state, ...room, scopes, context: {...context, theme: {...theme, styles: stepped}}}),
-    {styles, scopes, boxes: boxAt, flows: spec.next !== undefined, engine}
+    {styles, scopes, boxes, flows: spec.next !== undefined, engine}
   )
 
-  const boxes = spec.columns > 1 ? balanced(content, boxAt, engine) : boxAt
-  const {fragments, overset: lines, oversetWords: words} = engine.flow(content, boxes, state.parent)
+  const evened = spec.columns > 1 ? balanced(content, boxAt, engine) : boxAt
+  const {fragments, overset: lines, oversetWords: words} = engine.flow(content, evened, state.parent)
   const frames = [frame.name, columns.at(-1)?.frame ?? frame.name]
   if (lines > 0) reportOverset({frames, master: master.name, lines, words, smallest}, context, frame)
   return fragments.flatMap((fragment, index) => {

@@ -46,7 +46,8 @@ export function layoutBox(galley: Galley, node: BoxNode): void {
   context.reserve += vertical
   context.moveDown(vertical + (ruleAbove?.width ?? 0))
   context.addMargin(horizontal, horizontal)
-  galley.around = {...outer, continuations: [...outer.continuations, () => context.moveDown(vertical)]}
+  const continuations = [...outer.continuations, () => context.moveDown(vertical)]
+  galley.around = {...outer, continuations, onGrid: false}
   galley.processNode(node.body)
   context.addMargin(-horizontal, -horizontal)
   galley.around = outer

@@ -5,6 +5,11 @@ import {Line} from './pdfmake.ts'
 
 export type TextLine = InstanceType<typeof Line<Inline>>
 
+/** From the top of a line to its baseline, pt. */
+export function ascentOf(line: TextLine): number {
+  return Math.max(0, ...line.inlines.map((inline) => inline.ascent))
+}
+
 const HYPHENS_IN_A_ROW = 2
 /** What is left of a word that is longer and wider than this is not shaped anew for each of its lines. */
 const LONG_WORD = {characters: 60, lines: 3}

@@ -1,11 +1,13 @@
 /** pdfmake's cursor, walking over a sequence of column boxes: what it calls a page is one box. */
-import type {ColumnBox} from '../engine.ts'
+import type {BaselineGrid, ColumnBox} from '../engine.ts'
 import type {Item} from './items.ts'
 import {type ContextPage, DocumentContext, type PageChange} from './pdfmake.ts'
 
 /** A box that is being filled. */
 export interface FilledBox extends ContextPage {
   items: Item[]
+  /** Baselines that running text stands on. */
+  grid: BaselineGrid | undefined
   /** Number of the page that the box stands on. */
   onPage: number
   /** Its number came after the last box there is. */
@@ -164,6 +166,7 @@ export class BoxContext extends DocumentContext {
       items: [],
       pageSize: {width, height, orientation: 'portrait'},
       pageMargins: NO_MARGINS,
+      grid: box ? box.grid : last?.grid,
       onPage: page,
       virtual: box === undefined,
       notesHeight: heightOf(carried),

@@ -8,6 +8,7 @@ import {TaggedDocument} from './document.ts'
 import {createFonts} from './faces.ts'
 import {Galley} from './galley.ts'
 import {textsOn} from './grounds.ts'
+import {buildInlines} from './inlines.ts'
 import type {Inline} from './items.ts'
 import {Measure} from './measure.ts'
 import {type StackNode, toStack} from './nodes.ts'
@@ -52,6 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
       const {context, ...over} = layOut(content, box, parent && elementOf(parent))
       return {fragments: toColumns(context), ...over}
     },
+    ascent: (style) => ascentOf(buildInlines([{text: 'x', style}], {fonts, lang, dir, missing, hyphenate: false})),
     width: (runs) => lineWidth(builtInlines(runs, {fonts, lang, dir, missing, hyphenate: false}, built)),
     height(content, width) {
       const box = {width, height: Number.POSITIVE_INFINITY, page: 1}
@@ -89,6 +91,10 @@ function oncePerPlace(report: EngineOptions['missing']): EngineOptions['missing'
     known.add(codePoint)
     report(codePoint, source)
   }
+}
+
+function ascentOf([first]: readonly Inline[]): number {
+  return first?.ascent ?? 0
 }
 
 function lineWidth(inlines: readonly Inline[]): number {

@@ -33,6 +33,8 @@ export interface Surroundings {
   axes: readonly number[]
   /** What is done at the head of each further box, outermost first. */
   continuations: readonly (() => void)[]
+  /** Running text stands on the baselines of its box where that has them: not in boxes, tables and footnotes. */
+  onGrid: boolean
   /** Nothing is recorded but the height. */
   trial: boolean
   /** Footnotes are laid out where they are called, after the one whose text calls them, or not once more. */
@@ -58,7 +60,7 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     super({width: 0, height: 0}, {})
     this.options = options
     const {lang, dir} = options
-    this.around = {element, lang, dir, axes: [], continuations: [], trial: false, notes: 'here'}
+    this.around = {element, lang, dir, axes: [], continuations: [], onGrid: true, trial: false, notes: 'here'}
   }
 
   get context(): BoxContext {

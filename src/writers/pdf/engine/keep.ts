@@ -1,4 +1,5 @@
 /** What stays together: unbreakable blocks, headings with what comes next. */
+import {firstShift} from './baseline.ts'
 import type {Galley} from './galley.ts'
 import {type Head, headHeight} from './head-height.ts'
 import type {Node} from './nodes.ts'
@@ -45,5 +46,6 @@ export function keepTogether(galley: Galley, nodes: readonly Node[]): void {
     for (const node of kept) galley.processNode(node)
   })
   const head = next ? headHeight(galley, next, width) : {height: 0, notes: []}
-  goToRoom(galley, {height: height + head.height, notes: [...kept.flatMap(calledIn), ...head.notes]})
+  const shift = next ? firstShift(galley, next, width, context.y + height) : 0
+  goToRoom(galley, {height: height + shift + head.height, notes: [...kept.flatMap(calledIn), ...head.notes]})
 }

@@ -1,6 +1,8 @@
 /** Where a paragraph breaks over boxes: by their room, the footnotes that its lines call, widows and orphans. */
+import {shiftToGrid} from './baseline.ts'
 import {breakLines, type TextLine} from './break-lines.ts'
 import type {Galley} from './galley.ts'
+import type {TextNode} from './nodes.ts'
 import {calledBy, keepFree, type NoteContent, roomForNotes, roomForWholeNotes} from './note-room.ts'
 
 /** Lines that a paragraph keeps together on either side of a break. */
@@ -17,25 +19,42 @@ export function rebroken(lines: readonly TextLine[], width: number): readonly Te
   )
 }
 
+/** How deep below the cursor so many lines reach, pt. */
+type Depth = (count: number) => number
+
+function depths(galley: Galley, node: TextNode, lines: readonly TextLine[]): Depth {
+  const known = [0]
+  return (count) => {
+    while (known.length <= count) {
+      const depth = known.at(-1) ?? 0
+      const line = lines[known.length - 1]
+      if (!line) return depth
+      known.push(depth + shiftToGrid(galley, node, line, galley.context.y + depth) + line.getHeight())
+    }
+    return known[count] ?? 0
+  }
+}
+
 /** How many of the lines go into the current box. `forced`: they have been moved on from the last one already. */
-export function linesThatFit(galley: Galley, lines: readonly TextLine[], forced: boolean): number {
+export function linesThatFit(galley: Galley, node: TextNode, lines: readonly TextLine[], forced: boolean): number {
   const {context} = galley
   context.sync()
-  const fit = wholeLines(galley, lines)
+  const depth = depths(galley, node, lines)
+  const fit = wholeLines(galley, lines, depth)
   if (fit === lines.length) return fit
   const good = goodBreak(galley, lines, Math.min(fit, lines.length - WIDOWS))
-  const further = withDividedNote(galley, lines, fit, good > 0 ? fit : 0)
+  const further = withDividedNote(galley, lines, depth, {fit, from: good > 0 ? fit : 0})
   if (further > 0) return further
   if (good > 0) return good
   if (!context.isFree) return 0
-  return Math.max(fit || leastLines(galley, lines), forced ? 1 : 0)
+  return Math.max(fit || leastLines(galley, lines, depth), forced ? 1 : 0)
 }
 
 /** The fewest lines that may stand here where nothing gives way to them, whatever becomes of their footnotes. */
-function leastLines(galley: Galley, lines: readonly TextLine[]): number {
+function leastLines(galley: Galley, lines: readonly TextLine[], depth: Depth): number {
   const {context} = galley
   const count = countAbove(lines, 0)
-  const height = heightOf(lines.slice(0, count))
+  const height = depth(count)
   const fits = height <= context.availableHeight + 0.001
   if (fits) keepFree(galley, height)
   return fits ? count : 0
@@ -48,15 +67,14 @@ function countAbove(lines: readonly TextLine[], fit: number): number {
 }
 
 /** How many lines fit with the whole of each footnote they call. */
-function wholeLines(galley: Galley, lines: readonly TextLine[]): number {
+function wholeLines(galley: Galley, lines: readonly TextLine[], depth: Depth): number {
   const {context} = galley
   const notes: NoteContent[] = []
   let room = context.availableHeight
-  let height = 0
   let fit = 0
   for (const line of lines) {
     const calls = calledBy(line.inlines)
-    height += line.getHeight()
+    const height = depth(fit + 1)
     if (calls.length > 0 && !galley.around.trial) {
       notes.push(...calls)
       room = roomAbove(galley, height) + height - roomForWholeNotes(galley, notes)
@@ -78,11 +96,16 @@ function roomAbove({context}: Galley, height: number): number {
  * How many lines fit if the last footnote that they call goes on in the next box: as few beyond `fit` as may be. The
  * room they take is kept free of that footnote. 0 where it does not help, as no line after `from` calls one.
  */
-function withDividedNote(galley: Galley, lines: readonly TextLine[], fit: number, from: number): number {
+function withDividedNote(
+  galley: Galley,
+  lines: readonly TextLine[],
+  depth: Depth,
+  {fit, from}: {fit: number; from: number}
+): number {
   if (galley.around.trial) return 0
   const count = countAbove(lines, fit)
   if (calledIn(lines.slice(from, count)).length === 0) return 0
-  const height = heightOf(lines.slice(0, count))
+  const height = depth(count)
   if (roomAbove(galley, height) < roomForNotes(galley, calledIn(lines.slice(0, count))) - 0.001) return 0
   keepFree(galley, height)
   return count
@@ -90,10 +113,6 @@ function withDividedNote(galley: Galley, lines: readonly TextLine[], fit: number
 
 function calledIn(lines: readonly TextLine[]): NoteContent[] {
   return lines.flatMap((line) => calledBy(line.inlines))
-}
-
-function heightOf(lines: readonly TextLine[]): number {
-  return lines.reduce((sum, line) => sum + line.getHeight(), 0)
 }
 
 /** The most lines up to `most` that leave no line alone here or in the next box; 0 for none. */

@@ -1,6 +1,7 @@
 /** Paragraphs: lines, where they break over columns, what stands in them. */
+import {shiftToGrid} from './baseline.ts'
 import {visualOrder} from './bidi.ts'
-import {breakLines, type TextLine} from './break-lines.ts'
+import {ascentOf, breakLines, type TextLine} from './break-lines.ts'
 import type {Galley} from './galley.ts'
 import {InlineElements} from './inline-elements.ts'
 import type {LineItem, PlacedInline} from './items.ts'
@@ -17,7 +18,7 @@ export function layoutText(galley: Galley, node: TextNode): void {
   let lines = breakLines(node._inlines, context.availableWidth)
   let moved = false
   while (lines.length > 0) {
-    const count = linesThatFit(galley, lines, moved)
+    const count = linesThatFit(galley, node, lines, moved)
     for (const line of lines.slice(0, count)) placeLine(galley, line, {node, elements})
     const rest = lines.slice(count)
     if (rest.length === 0) return
@@ -35,7 +36,8 @@ interface LineContext {
 
 function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext): void {
   const {context} = galley
-  const ascent = Math.max(0, ...line.inlines.map((inline) => inline.ascent))
+  context.moveDown(shiftToGrid(galley, node, line, context.y))
+  const ascent = ascentOf(line)
   const height = line.getHeight()
   const width = line.getWidth()
   const spare = context.availableWidth - width
@@ -99,7 +101,7 @@ function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: 
   if (node.kind !== 'text') return
   const [line] = breakLines(node._inlines, indent)
   if (!line) return
-  const baseline = Math.max(0, ...line.inlines.map((inline) => inline.ascent))
+  const baseline = ascentOf(line)
   const spare = Math.max(0, indent - line.getWidth())
   galley.place({
     type: 'line',

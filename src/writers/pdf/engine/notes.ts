@@ -39,7 +39,15 @@ function layoutNote(galley: Galley, {content, element}: WaitingNote): void {
   const boxes = noteBoxes(context, least, places)
   const beyond = {width: context.box.pageSize.width, height: Number.POSITIVE_INFINITY, page: context.box.onPage}
   const inner = new BoxContext(boxes(0) ? boxes : (index) => (index === 0 ? beyond : undefined))
-  galley.around = {...outer, element, dir: galley.options.dir, axes: [], continuations: [], notes: 'later'}
+  galley.around = {
+    ...outer,
+    element,
+    dir: galley.options.dir,
+    axes: [],
+    continuations: [],
+    onGrid: false,
+    notes: 'later'
+  }
   galley.within(inner, () => galley.processNode(stack))
   galley.around = outer
   for (const [index, box] of inner.pages.entries()) {

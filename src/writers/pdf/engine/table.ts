@@ -22,12 +22,13 @@ export function layoutTable(galley: Galley, node: TableNode): void {
   }
   const {headerRows} = node.content
   const outer = galley.around
+  galley.around = {...outer, onGrid: false}
   let row = 0
   while (row < rows) {
     const end = row < headerRows ? headerRows : groupEnd(node, row)
     makeRoom(layout, row, row === 0 && headerRows > 0 ? groupEnd(node, headerRows) : end)
     if (row >= headerRows && headerRows > 0)
-      galley.around = {...outer, continuations: [...outer.continuations, () => repeatHeader(layout)]}
+      galley.around = {...galley.around, continuations: [...outer.continuations, () => repeatHeader(layout)]}
     const first = context.isFree
     if (!outer.trial && rowsHeight(layout, row, end) <= context.availableHeight)
       keepFree(galley, rowsHeight(layout, row, end))

@@ -1,39 +1,22 @@
 /** Text that is longer than its frame: set smaller as far as the style allows, else an error. */
 import {describe, expect, test} from 'vitest'
-import type {FrameSpec} from '../../../../src/theme/masters.ts'
-import {type StyleSheet, Styles} from '../../../../src/theme/styles.ts'
+import type {StyleSheet} from '../../../../src/theme/styles.ts'
 import {Column} from '../../../../src/writers/pdf/engine/column.ts'
-import {compose} from '../../../../src/writers/pdf/pages.ts'
-import {engineFor} from '../../../../src/writers/pdf.ts'
-import {sample} from '../../../helpers/brochure.ts'
+import {type PlainPage, plainPage} from '../../../helpers/plain-page.ts'
 
-const frame = {x: 10, y: 10, width: 60, height: 60, columns: 1, valign: 'top'} as const
-type Frames = Record<string, Partial<FrameSpec>>
+type Frames = PlainPage['frames']
 
 /** Size and leading of the lines on the first page, each once, and what is reported. */
-function set(lang: string, words: number, styles: StyleSheet, frames: Frames = {main: {}}, further: object = {}) {
-  const text = `${lang === 'ar' ? 'كلمة' : 'збор'} `.repeat(words)
-  const html = `<section data-master="page"><div data-frame="main"><p>${text}</p></div></section>`
-  const {document, context, diagnostics} = sample(html, {lang})
-  const specs = Object.entries(frames).map(([name, own]) => [name, {...frame, ...own}] as const)
-  const [inner] = Object.values(context.theme.masters)
-  if (!inner) throw new Error('The pack has masters')
-  const {header: _header, footer: _footer, ...plain} = inner
-  const master = {...plain, name: 'page', width: 80, height: 80, frames: Object.fromEntries(specs), ...further}
-  const theme = {...context.theme, masters: {page: master}, styles: new Styles(styles, context.locale.script)}
-  const own = {...context, theme}
-  const {pages} = compose(document, engineFor(document, own), {context: own})
+function set(lang: string, words: number, styles: StyleSheet, frames: Frames = {main: {}}) {
+  const main = `<p>${`${lang === 'ar' ? 'كلمة' : 'збор'} `.repeat(words)}</p>`
+  const {pages, problems} = plainPage({lang, styles, frames, html: {main}})
   const lines = (pages[0]?.placements ?? []).flatMap((placement) =>
     placement.kind === 'fragment' && placement.fragment instanceof Column
       ? placement.fragment.items.flatMap((item) => (item.type === 'line' ? [item] : []))
       : []
   )
   const sizes = lines.map(({pieces, height}) => `${pieces[0]?.inline.fontSize}/${Math.round(height * 100) / 100}`)
-  return {
-    sizes: [...new Set(sizes)],
-    pages: pages.length,
-    problems: diagnostics.list.map(({rule, reason}) => `${rule}: ${reason}`)
-  }
+  return {sizes: [...new Set(sizes)], pages: pages.length, problems}
 }
 
 describe.each([['mk'], ['ar']])('in %s', (lang) => {
