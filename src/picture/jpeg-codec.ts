@@ -59,7 +59,7 @@ export function decodeJpeg(bytes: Uint8Array, channels: 1 | 3): Pixels | undefin
     const image = started<Decoder>(loaded.decoder).decode(bytes, false)
     if (!image) return
     const {width, height} = image
-    return {width, height, channels, data: withoutOpacity(image.data, channels)}
+    return {width, height, channels, stride: 4, data: image.data}
   } catch {
     // libjpeg ends its program where data are damaged.
     return
@@ -92,14 +92,6 @@ function started<T>({create, wasm}: Part): T {
   // It fills the module before it returns; what it promises is the same module.
   void create(module)
   return module as unknown as T
-}
-
-function withoutOpacity(data: Uint8Array, channels: number): Uint8Array {
-  const result = new Uint8Array((data.length / 4) * channels)
-  for (let pixel = 0; pixel < data.length / 4; pixel++)
-    for (let channel = 0; channel < channels; channel++)
-      result[pixel * channels + channel] = data[pixel * 4 + channel] ?? 0
-  return result
 }
 
 function withOpacity(data: Uint8Array, channels: number): Uint8Array {

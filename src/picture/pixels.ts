@@ -5,6 +5,8 @@ export interface Pixels {
   height: number
   /** 1 grey, 2 grey and opacity, 3 red, green and blue, 4 with opacity. */
   channels: 1 | 2 | 3 | 4
+  /** Samples from one pixel to the next, where there are more than `channels`. */
+  stride?: number
   /** Row after row, pixel after pixel. */
   data: Uint8Array
 }
@@ -22,7 +24,7 @@ interface Share {
  * counting for nothing. Only the four operations of arithmetic: the same result on every machine.
  */
 export function shrinkPixels(pixels: Pixels, width: number, height: number): Pixels {
-  const {channels, data} = pixels
+  const {channels, stride = channels, data} = pixels
   const columns = sharesOf(pixels.width, width)
   const rows = sharesOf(pixels.height, height)
   const result = new Uint8Array(width * height * channels)
@@ -33,8 +35,8 @@ export function shrinkPixels(pixels: Pixels, width: number, height: number): Pix
     sums.fill(0)
     for (let row = first; row <= last; row++) {
       if (row !== narrowed) {
-        const start = row * pixels.width * channels
-        narrow(data.subarray(start, start + pixels.width * channels), {columns, channels}, line)
+        const start = row * pixels.width * stride
+        narrow(data.subarray(start, start + pixels.width * stride), {columns, channels, stride}, line)
         narrowed = row
       }
       const part = row === first ? firstPart : row === last ? lastPart : 1
@@ -59,24 +61,24 @@ function sharesOf(from: number, to: number): Share[] {
 interface Shape {
   columns: readonly Share[]
   channels: number
+  stride: number
 }
 
 /** Sums of a row's samples for each new column; colours are weighed by their opacity. */
-function narrow(row: Uint8Array, {columns, channels}: Shape, line: Float64Array): void {
-  const opacity = channels % 2 === 0 ? channels - 1 : undefined
+function narrow(row: Uint8Array, {columns, channels, stride}: Shape, line: Float64Array): void {
+  const opacity = channels % 2 === 0 ? channels - 1 : channels
   line.fill(0)
-  for (let column = 0; column < columns.length; column++) {
-    const {first, last, firstPart, lastPart} = columns[column] ?? {first: 0, last: -1, firstPart: 0, lastPart: 0}
-    const target = column * channels
+  let target = 0
+  for (const {first, last, firstPart, lastPart} of columns) {
     for (let x = first; x <= last; x++) {
       const part = x === first ? firstPart : x === last ? lastPart : 1
-      const source = x * channels
-      const weight = opacity === undefined ? part : part * (row[source + opacity] ?? 0)
-      for (let channel = 0; channel < channels; channel++) {
-        const value = channel === opacity ? 1 : (row[source + channel] ?? 0)
-        line[target + channel] = (line[target + channel] ?? 0) + value * weight
-      }
+      const source = x * stride
+      const weight = opacity === channels ? part : part * (row[source + opacity] ?? 0)
+      for (let channel = 0; channel < opacity; channel++)
+        line[target + channel] = (line[target + channel] ?? 0) + (row[source + channel] ?? 0) * weight
+      if (opacity < channels) line[target + opacity] = (line[target + opacity] ?? 0) + weight
     }
+    target += channels
   }
 }
 

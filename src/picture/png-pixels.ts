@@ -96,8 +96,11 @@ function undoFilters(data: Buffer, stride: number, {channels, depth}: PngLayout)
   return result
 }
 
-// Four numbers, and no object of them: it is called for each byte of a picture.
-function predict(filter: number, left: number, above: number, corner: number): number {
+/**
+ * What a filter foretells of a byte by those before and above it (PNG 3rd edition, 9.2). Four numbers, and no object of
+ * them: it is called for each byte of a picture.
+ */
+export function predict(filter: number, left: number, above: number, corner: number): number {
   switch (filter) {
     case 1:
       return left

@@ -1,5 +1,6 @@
 /** PNG files from pixels. */
 import {crc32, deflateSync} from 'node:zlib'
+import {predict} from './png-pixels.ts'
 
 /** What every PNG begins with. */
 export const pngSignature: Uint8Array = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
@@ -53,21 +54,48 @@ export function pngData(pixels: Uint8Array, length: number): Uint8Array {
   return deflateSync(rows)
 }
 
-/** Compress rows of a photograph, `step` bytes a pixel, as differences from the pixel before: small numbers. */
+/**
+ * Compress rows of a photograph, `step` bytes a pixel: each row as differences from what the filter foretells that leaves
+ * least (PNG 3rd edition, 9 and 12.7).
+ */
 export function pngDifferences(pixels: Uint8Array, length: number, step: number): Uint8Array {
   const height = pixels.length / length
   const rows = new Uint8Array(height * (length + 1))
+  const tried = filters.map(() => new Uint8Array(length))
+  let above: Uint8Array = new Uint8Array(length)
   for (let row = 0; row < height; row++) {
-    const target = row * (length + 1)
-    const start = row * length
-    // Filter 1 (PNG 3rd edition, 9.2).
-    rows[target] = 1
-    for (let at = 0; at < length; at++) {
-      const before = at < step ? 0 : (pixels[start + at - step] ?? 0)
-      rows[target + 1 + at] = (pixels[start + at] ?? 0) - before
+    const line = pixels.subarray(row * length, (row + 1) * length)
+    let [best, least] = [0, Number.POSITIVE_INFINITY]
+    for (const [filter, difference] of tried.entries()) {
+      const sum = differences(line, {above, step, filter: filters[filter] ?? 0}, difference)
+      if (sum < least) [best, least] = [filter, sum]
     }
+    rows[row * (length + 1)] = filters[best] ?? 0
+    rows.set(tried[best] ?? line, row * (length + 1) + 1)
+    above = line
   }
   return deflateSync(rows)
+}
+
+/** None, from the left, from above, and Paeth's choice between those. */
+const filters = [0, 1, 2, 4] as const
+
+/** Write the differences of a row into `result`, and give the sum of what they are away from nothing. */
+function differences(
+  line: Uint8Array,
+  {above, step, filter}: {above: Uint8Array; step: number; filter: number},
+  result: Uint8Array
+): number {
+  let sum = 0
+  for (let at = 0; at < line.length; at++) {
+    const left = at < step ? 0 : (line[at - step] ?? 0)
+    const up = above[at] ?? 0
+    const corner = at < step ? 0 : (above[at - step] ?? 0)
+    const difference = ((line[at] ?? 0) - predict(filter, left, up, corner)) & 255
+    result[at] = difference
+    sum += difference < 128 ? difference : 256 - difference
+  }
+  return sum
 }
 
 /** A chunk: length, type, content and checksum. */

@@ -23,7 +23,7 @@ export interface Resolution {
 /** A picture has 96 dots to the inch by itself; what shows fewer was made larger than it is. */
 const usualMinimum = 90
 /** Pictures a little finer stay as they are: they would lose more in sharpness than the file in size. */
-const tolerance = 1.25
+const tolerance = 1.1
 const pointsPerInch = 72
 const millimetresPerPoint = 25.4 / 72
 

@@ -101,7 +101,7 @@ describe('a format with a resolution makes finer pictures smaller to it', () => 
   })
 
   test('a little finer is left alone, and so is all without a resolution', async () => {
-    expect(sizes((await written(pdf, figure('photo.jpg', 101.6), {resolution: 170})).bytes)).toEqual(['800 400'])
+    expect(sizes((await written(pdf, figure('photo.jpg', 101.6), {resolution: 185})).bytes)).toEqual(['800 400'])
     expect(sizes((await written(pdf, figure('photo.jpg', 10), {resolution: 'none'})).bytes)).toEqual(['800 400'])
   })
 

@@ -2,6 +2,7 @@
 import {deflateSync, inflateSync} from 'node:zlib'
 import type {Jpeg, Png, Raster} from '../../../picture/picture.ts'
 import {pixelsOf} from '../../../picture/png-pixels.ts'
+import {pngDifferences} from '../../../picture/png-write.ts'
 import type {PdfReference, PdfWriter} from './pdfmake.ts'
 
 type ColorSpace = string | unknown[]
@@ -66,16 +67,23 @@ function embedDecoded(document: PdfWriter, png: Png): PdfReference {
   const {colorType} = png
   const {color, opacity} = separated(png, pixelsOf(png, inflateSync(png.data)))
   const image = {...imageOf(png), BitsPerComponent: 8, Filter: 'FlateDecode'}
-  const space = colorSpace(document, png, colorType === 0 || colorType === 4 ? 1 : 3)
   const mask = document.ref({...image, ColorSpace: 'DeviceGray'})
-  mask.end(deflateSync(opacity))
-  const result = document.ref({
-    ...image,
-    ColorSpace: colorType === 3 ? indexed(document, png, space) : space,
-    SMask: mask
-  })
-  result.end(deflateSync(color))
+  endPlane(mask, opacity, png.width, 1)
+  const channels = colorType === 0 || colorType === 4 ? 1 : 3
+  const space = colorSpace(document, png, channels)
+  const ColorSpace = colorType === 3 ? indexed(document, png, space) : space
+  const result = document.ref({...image, ColorSpace, SMask: mask})
+  endPlane(result, color, png.width, colorType === 3 ? 1 : channels)
   return result
+}
+
+/** Pack samples of 8 bits, as they are or as differences, whichever takes fewer bytes. */
+function endPlane(image: PdfReference, samples: Uint8Array, width: number, channels: number): void {
+  const plain = deflateSync(samples)
+  const differences = pngDifferences(samples, width * channels, channels)
+  const smaller = differences.length < plain.length
+  if (smaller) image.data['DecodeParms'] = {Predictor: 15, Colors: channels, BitsPerComponent: 8, Columns: width}
+  image.end(smaller ? differences : plain)
 }
 
 interface Planes {
