@@ -205,13 +205,21 @@ function takenApart(glyph: Glyph, {scale, rtl}: Origin): Glyph[] {
 }
 
 /**
- * Some readers give no width to a glyph whose text has a mark: the letter keeps the glyph, and a blank after it carries
- * the rest. From right to left the same would part the word.
+ * pdf.js gives no width to a glyph whose text has a mark: the letter keeps the glyph, and a blank carries the marks, after
+ * it or, where the line is turned round, before it.
  */
 function withMarks(glyph: Glyph, rtl: boolean): Glyph[] {
-  const [first = 0, ...rest] = glyph.text
-  if (rtl || !MARK.test(String.fromCodePoint(...rest))) return [glyph]
-  return [{...glyph, text: [first]}, blank(rest)]
+  const {text} = glyph
+  const at = rtl ? text.length - 1 : 0
+  const marks = text.filter((_, index) => index !== at)
+  if (!MARK.test(String.fromCodePoint(...marks))) return [glyph]
+  const letter = {...glyph, text: text.slice(at, at + 1)}
+  return rtl ? [blank(marks), letter] : [letter, blank(marks)]
+}
+
+/** True for the blank that carries marks. */
+export function isMarkBlank({text, parts}: Glyph): boolean {
+  return parts?.length === 0 && MARK.test(String.fromCodePoint(...text.slice(0, 1)))
 }
 
 /** A glyph without outline or width that reads as `text`. */

@@ -10,7 +10,9 @@ import type {Item, LineItem, Mark, PictureItem, PlacedInline} from './items.ts'
 import {drawShapes} from './shapes.ts'
 import type {Stamps} from './stamp.ts'
 import type {StructureElement} from './structure.ts'
-import {drawText} from './text-run.ts'
+import {directionTurns} from './text-glyphs.ts'
+import {firstOrder, grouped, inReadingOrder} from './text-order.ts'
+import {drawText, type LineOrigin} from './text-run.ts'
 
 /** How items lie in their column: a column of a right-to-left document is mirrored. */
 export interface Axis {
@@ -96,31 +98,21 @@ export class Painter {
 
   private paintLine(line: LineItem, x: number): void {
     const baseline = line.y + line.baseline
-    let start = 0
-    while (start < line.pieces.length) {
-      const first = line.pieces[start]
-      let end = start + 1
-      while (
-        line.pieces[end]?.element === first?.element &&
-        line.pieces[end]?.inline.run.link === first?.inline.run.link &&
-        line.pieces[end]?.inline.run.picture === first?.inline.run.picture &&
-        end < line.pieces.length
-      )
-        end++
-      const pieces = line.pieces.slice(start, end)
-      const order = Math.min(...pieces.map((piece) => piece.order))
-      if (first?.element) this.mark(first.element, order)
+    const base = Math.min(...line.pieces.map(({inline}) => inline.level))
+    const origin = {x, y: baseline, base, turns: directionTurns(line.pieces, base)}
+    for (const pieces of inReadingOrder(grouped(line.pieces, sameContent))) {
+      const [first] = pieces
+      if (first?.element) this.mark(first.element, firstOrder(pieces))
       else this.artifact(first?.inline.run.picture ? DECORATION : this.aside)
-      const nested = this.paintPieces(pieces, {x, y: baseline})
+      const nested = this.paintPieces(pieces, origin)
       if (first?.element && first.inline.run.link !== undefined)
         annotate(this.document, pieces, {x, y: line.y, height: line.height})
       if (nested) this.close()
-      start = end
     }
   }
 
   /** Text, or a picture that stands in for it. True where marked content was ended inside. */
-  private paintPieces(pieces: readonly PlacedInline[], origin: {x: number; y: number}): boolean {
+  private paintPieces(pieces: readonly PlacedInline[], origin: LineOrigin): boolean {
     const [first] = pieces
     const {picture} = first?.inline.run ?? {}
     if (!first || !picture) return drawText(this.document, pieces, origin)
@@ -155,6 +147,12 @@ export class Painter {
     if (name !== undefined && !document.destinations.has(name)) document.destinations.set(name, target)
     if (outline) document.outlineEntries.push({...outline, target, order: orderOf(item)})
   }
+}
+
+/** True for pieces of one element, link and picture. */
+function sameContent(a: PlacedInline, b: PlacedInline): boolean {
+  const [first, second] = [a.inline.run, b.inline.run]
+  return a.element === b.element && first.link === second.link && first.picture === second.picture
 }
 
 /** Left edge of an item, once the axes around it and that of its column have mirrored it. */

@@ -84,8 +84,8 @@ test('the slug line says what the page is, and folds how far they are from the s
   `)
   expect(await texts('ar')).toMatchInlineSnapshot(`
     [
-      "Page | Page “مم ‏٩٧ يطلا” | Page | Page “مم ‏١٩٧ يطلا” | Page “297 × 210 mm + 3 mm · يجراخلا هجولا · ‏trifold-print · ‏Наслов”",
-      "Page | Page “مم ‏١٠٠ يطلا” | Page | Page “مم ‏٢٠٠ يطلا” | Page “297 × 210 mm + 3 mm · يلخادلا هجولا · ‏trifold-print · ‏Наслов”",
+      "Page | Page “مم‏ ‏٩٧‏ يطلا” | Page | Page “مم‏ ‏١٩٧‏ يطلا” | Page “297 × 210 mm + 3 mm‏ · يجراخلا هجولا ·‏ ‏trifold-print‏ ·‏ ‏Наслов”",
+      "Page | Page “مم‏ ‏١٠٠‏ يطلا” | Page | Page “مم‏ ‏٢٠٠‏ يطلا” | Page “297 × 210 mm + 3 mm‏ · يلخادلا هجولا ·‏ ‏trifold-print‏ ·‏ ‏Наслов”",
     ]
   `)
 })
