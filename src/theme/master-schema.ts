@@ -77,11 +77,9 @@ const master = closed({
     .array(mm, {error: 'a list of lengths in mm'})
     .optional()
     .meta({description: 'Folds of a sheet, mm from the start edge; the sections on the master share its one page'}),
-  baseline: baseline
-    .optional()
-    .meta({
-      description: 'Baselines that running text in all frames stands on, from the top margin: pt, or a style’s leading'
-    }),
+  baseline: baseline.optional().meta({
+    description: 'Baselines that running text in all frames stands on, from the top margin: pt, or a style’s leading'
+  }),
   continue: text.optional().meta({description: 'Master of the pages that follow while the text goes on'}),
   header: file.optional().meta({description: 'Template of the running header'}),
   footer: file.optional().meta({description: 'Template of the running footer'}),
