@@ -25,6 +25,8 @@ export interface OpenTable extends TableLayout {
   elements: TableTree | undefined
   /** The boxes where the header rows stand. */
   headed: Set<number>
+  /** What holds for the header rows wherever they are repeated, such as from within a block of another direction. */
+  turned: {lang: string; dir: 'ltr' | 'rtl'; axes: readonly number[]}
 }
 
 /** Lay a row out at the cursor. */

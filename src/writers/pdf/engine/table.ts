@@ -12,13 +12,14 @@ export function layoutTable(galley: Galley, node: TableNode): void {
   const {context} = galley
   if (node.caption) galley.processNode(node.caption)
   const rows = node.content.rows.length
-  const {element} = galley.around
+  const {element, lang, dir, axes} = galley.around
   const layout: OpenTable = {
     ...prepare(galley, node, context.availableWidth),
     x: context.x,
     around: context.box.pageSize.width - context.availableWidth,
     elements: element ? new TableTree(galley.options.tree, element, node) : undefined,
-    headed: new Set([context.page])
+    headed: new Set([context.page]),
+    turned: {lang, dir, axes}
   }
   const {headerRows} = node.content
   const outer = galley.around
@@ -68,7 +69,7 @@ function repeatHeader(layout: OpenTable): void {
   refit(layout, context.availableWidth)
   const bottom = context.y + headRoom(layout, context.box)
   if (bottom > context.y && !layout.headed.has(context.page)) {
-    galley.around = {...outer, element: null, continuations: [], notes: 'none'}
+    galley.around = {...outer, ...layout.turned, element: null, continuations: [], notes: 'none'}
     for (let row = 0; row < node.content.headerRows; row++) layoutRow(layout, row)
     galley.around = outer
   }
