@@ -1,4 +1,5 @@
 /** What must hold for every document, whatever it is like. */
+import type {Document} from '../../src/document/nodes.ts'
 import {pdf} from '../../src/writers/pdf.ts'
 import {packContext} from '../helpers/pack-context.ts'
 import {readTree, type TaggedFile, textOf} from '../helpers/pdf-tree.ts'
@@ -14,7 +15,7 @@ export interface Checked {
   faults: string[]
 }
 
-/** Longest that a document may take, ms of the processor. */
+/** Longest that a document may take, ms of the processor; one of more than a hundred pages may take longer. */
 const LONGEST = 5000
 
 /** What may be said of sound documents: pictures here are of few pixels, columns of few letters. */
@@ -31,18 +32,25 @@ export async function check(generated: Generated): Promise<Checked> {
 }
 
 async function judged({document, pack, words}: Generated): Promise<Checked> {
+  const {bytes, text, faults} = await checked(document, pack)
+  faults.push(...differences(bare(words), bare(text)))
+  return {bytes, faults}
+}
+
+/** Write a document and read it again; `text` is all that it says in its order, but the marks of its lists and notes. */
+export async function checked(document: Document, pack: string) {
   const context = packContext(pack, 'brochure', document.lang)
   const start = process.cpuUsage()
-  const {bytes, conformance} = await pdf.write(document, {...context, world: withAlbum(context.world)})
+  const {bytes, pages, conformance} = await pdf.write(document, {...context, world: withAlbum(context.world)})
   const milliseconds = process.cpuUsage(start).user / 1000
   const unexpected = context.diagnostics.list.filter(({rule}) => !expected.includes(rule))
   const faults = unexpected.map(({rule, reason}) => `${rule}: ${reason}`)
   if (conformance.length < 2) faults.push('claims no standard')
-  if (milliseconds > LONGEST) faults.push(`took ${Math.round(milliseconds)} ms`)
+  const longest = Math.max(LONGEST, 50 * (pages ?? 0))
+  if (milliseconds > longest) faults.push(`took ${Math.round(milliseconds)} ms`)
   const file = readTree(bytes)
-  faults.push(...differences(bare(words), bare(textOf(file.document, ['Lbl']))))
   faults.push(...(await lettersLost(bytes, file)))
-  return {bytes, faults}
+  return {bytes, pages, milliseconds, text: textOf(file.document, ['Lbl']), faults}
 }
 
 /** Where two texts part for the first time. */
