@@ -22,6 +22,8 @@ const replaced = {
   '@noble/hashes/utils': 'module.exports = {}',
   // It names each file by a digest of the time; ours is made from what the file holds.
   'js-md5': 'module.exports = {arrayBuffer: () => new ArrayBuffer(16)}',
+  // qrcode's pictures: codes are drawn from their modules.
+  pngjs: 'module.exports = {}',
   // Handlebars asks for it when templates are precompiled to files.
   'source-map': 'module.exports = {}',
   // gettext-parser's table of legacy encodings: catalogs are UTF-8.
