@@ -7,7 +7,7 @@ import {checkSvgText} from './svg-text.ts'
 /** The pieces of a text by its runs; `key` is what else they depend on. */
 export type BuiltInlines = WeakMap<readonly Run[], {key: string; inlines: readonly Inline[]}>
 
-/** The pieces of `runs`, which are shared: who places them makes copies. */
+/** The pieces of `runs`, shared by all who place them. */
 export function builtInlines(runs: readonly Run[], context: InlineContext, built: BuiltInlines): readonly Inline[] {
   const key = `${context.lang} ${context.dir} ${context.hyphenate}`
   const known = built.get(runs)

@@ -1,7 +1,7 @@
 /** Runs → the pieces that lines are made of: broken, levelled, matched to fonts and measured. */
 import type {Run, Source} from '../content.ts'
 import {embeddingLevels} from './bidi.ts'
-import {findBreaks, LINE_END} from './breaks.ts'
+import {endsLine, findBreaks, LINE_END} from './breaks.ts'
 import {isPrivate} from './conformance.ts'
 import type {ShapeOptions} from './face.ts'
 import type {Fonts} from './faces.ts'
@@ -25,6 +25,8 @@ const SOFT_HYPHEN = '\u00ad'
 const STAYS = /[\p{M}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad\n\r]/u
 const NEUTRAL = /[\s\p{P}\p{N}]/u
 const MARK = /\p{M}/u
+/** No-break spaces are no such space. */
+const TRAILING_SPACE = /[^\S\u00a0]+$/
 const JOINING = /[\u0600-\u08ff]/
 
 /** Break, level, match and measure the text of one paragraph. */
@@ -94,6 +96,7 @@ function fontChooser(fonts: readonly EmbeddedFont[], missing: (codePoint: number
     const [primary] = fonts
     if (!primary) throw new Error('A run needs a font')
     const codePoint = character.codePointAt(0) ?? 0
+    if ((!current || current === primary) && primary.face.has(codePoint)) return primary
     if (current && (codePoint === 0x20 || STAYS.test(character))) return current
     if (current && current !== primary && NEUTRAL.test(character) && current.face.has(codePoint)) return current
     const font = fonts.find((candidate) => candidate.face.has(codePoint))
@@ -158,8 +161,8 @@ interface Measuring {
 function measure(piece: Piece, at: Measuring): Inline {
   const {style} = at.run
   const fontSize = style.script ? style.size * SCRIPT_SIZE : style.size
-  const forced = LINE_END.test(piece.text)
-  const visible = piece.text.replace(LINE_END, '')
+  const forced = endsLine(piece.text)
+  const visible = forced ? piece.text.replace(LINE_END, '') : piece.text
   const softHyphen = visible.endsWith(SOFT_HYPHEN) && at.breakAfter === false
   // A forced end of a line reads as a space, as any other does.
   const text = visible.replaceAll(SOFT_HYPHEN, '') + (forced && !/\s$/.test(visible) ? ' ' : '')
@@ -174,20 +177,19 @@ function measure(piece: Piece, at: Measuring): Inline {
     rise: style.script ? RISES[style.script] * style.size : 0,
     shape: shapeOf(piece, at),
     level: piece.level,
+    x: 0,
     leadingCut: 0,
-    trailingCut: 0
+    trailingCut: 0,
+    noNewLine: at.breakAfter === undefined && !at.last,
+    lineEnd: forced,
+    softHyphen
   }
   const {picture} = at.run
   if (picture) Object.assign(inline, roomFor(picture, inline))
   else inline.width = textWidth(text, inline)
-  const trailing = /\s+$/.exec(text.replaceAll('\u00a0', 'x'))?.[0]
+  const trailing = TRAILING_SPACE.exec(text)?.[0]
   if (trailing) inline.trailingCut = textWidth(trailing, inline)
-  if (softHyphen) {
-    inline.softHyphen = true
-    inline.trailingCut = -textWidth('-', inline)
-  }
-  if (forced) inline.lineEnd = true
-  if (at.breakAfter === undefined && !at.last) inline.noNewLine = true
+  if (softHyphen) inline.trailingCut = -textWidth('-', inline)
   return inline
 }
 

@@ -98,10 +98,10 @@ export class Measure extends DocMeasure<Node> {
     }
   }
 
-  private inlinesOf({runs, hyphenate = false}: TextBlock): Inline[] {
+  private inlinesOf({runs, hyphenate = false}: TextBlock): readonly Inline[] {
     const {lang, dir} = this
     const {fonts, missing, built} = this.options
-    return builtInlines(runs, {fonts, missing, lang, dir, hyphenate}, built).map((inline) => ({...inline}))
+    return builtInlines(runs, {fonts, missing, lang, dir, hyphenate}, built)
   }
 
   private measureStack(stack: StackNode): void {

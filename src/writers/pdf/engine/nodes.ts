@@ -17,7 +17,7 @@ export interface TextNode extends NodeBase {
   kind: 'text'
   content: TextBlock
   text: string
-  _inlines: Inline[]
+  _inlines: readonly Inline[]
 }
 export interface StackNode extends NodeBase {
   kind: 'stack'

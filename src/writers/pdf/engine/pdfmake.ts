@@ -131,6 +131,8 @@ interface BaseWriter<Context> extends EventEmitter {
 /** What pdfmake asks of a piece of text. */
 export interface LineInline {
   text: string
+  /** Written by pdfmake's line. */
+  x: number
   width: number
   height: number
   leadingCut: number
