@@ -14,13 +14,15 @@ export interface Insets {
 export type Cut = Pick<Figure, 'focus' | 'width' | 'height'>
 
 /**
- * Find what is cut off the picture of a figure: to the `ratio` (width by height) of its style, else to the width and the
- * height that the template gives it; the focus comes as close to the middle as it can.
+ * Find what is cut off the picture of a figure: to the width and the height that the template gives it, or to the `ratio`
+ * (width by height) of its style where it gives neither, as for a logo one of them; the focus comes as close to the middle
+ * as it can.
  */
 export function insetsOf(picture: Raster | Vector, {focus, width, height}: Cut, ratio: number | undefined): Insets {
   const size = picture.kind === 'svg' ? picture : uprightSize(picture)
+  const sized = width !== undefined || height !== undefined
   const given = width !== undefined && height !== undefined ? width / height : undefined
-  const wanted = ratio ?? given
+  const wanted = sized ? given : ratio
   const share = wanted === undefined ? 1 : wanted / (size.width / size.height)
   const {x, y} = focus ?? {x: 0.5, y: 0.5}
   const [left, right] = share < 1 ? margins(share, x) : [0, 0]

@@ -70,6 +70,8 @@ const sharpness = 3
 /** Word 2016 and later draw the SVG itself; other programs show this, or nothing where it could not be drawn. */
 function fallbackOf(picture: WordPicture): Uint8Array {
   const svg = new TextDecoder().decode(picture.bytes)
-  const [width, height] = [Math.ceil(picture.width * sharpness), Math.ceil(picture.height * sharpness)]
+  const {left, top, right, bottom} = picture.cut ?? {left: 0, top: 0, right: 0, bottom: 0}
+  const width = Math.ceil((picture.width / (1 - left - right)) * sharpness)
+  const height = Math.ceil((picture.height / (1 - top - bottom)) * sharpness)
   return rasterize(svg, width, height) ?? png(new Uint8Array(1), 1, ['transparent'])
 }

@@ -30,7 +30,18 @@ const silent = ['title', 'desc', 'metadata']
 const understood = new Set([
   ...['d', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'points', 'viewBox'],
   ...['fill', 'fillRule', 'stroke', 'strokeWidth', 'strokeLineCap', 'strokeLineJoin', 'opacity', 'transform'],
-  ...['id', 'className', 'role', 'ariaLabel', 'ariaHidden', 'xmlns', 'xmlSpace', 'version', 'preserveAspectRatio']
+  ...[
+    'id',
+    'className',
+    'role',
+    'ariaLabel',
+    'ariaHidden',
+    'xmlns',
+    'xmlnsXLink',
+    'xmlSpace',
+    'version',
+    'preserveAspectRatio'
+  ]
 ])
 
 /** Read `svg`, its box mapped to `width` × `height`; `undefined` where it holds more than flat shapes. */

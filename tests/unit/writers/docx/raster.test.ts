@@ -1,5 +1,6 @@
 import {inflateSync} from 'node:zlib'
 import {expect, test} from 'vitest'
+import {readPicture} from '../../../../src/picture/read.ts'
 import {rasterize} from '../../../../src/writers/docx/svg/raster.ts'
 
 /** The drawing as text, one character a pixel: a letter for its colour, capital where it is opaque. */
@@ -63,4 +64,13 @@ test('what is not flat shapes is not drawn at all', () => {
     '<rect style="fill:red"/>'
   ])
     expect(drawn(body)).toBeUndefined()
+})
+
+test('a drawing as the reader of pictures hands it on', () => {
+  const read = readPicture(
+    Buffer.from('<svg viewBox="0 0 2 2"><rect width="2" height="2" fill="#ff0000"/></svg>'),
+    'a.svg'
+  )
+  if (read.kind !== 'svg') throw new Error(JSON.stringify(read))
+  expect(rasterize(new TextDecoder().decode(read.bytes), 2, 2)).toBeDefined()
 })
