@@ -31,8 +31,9 @@ export function balanced(content: readonly Content[], boxes: Boxes, engine: Engi
   while (high - low > tolerance) {
     const middle = (low + high) / 2
     const tried = engine.flow(content, within(middle), null)
-    // A line higher than its box is set all the same: that box is too low.
-    if (tried.overset === 0 && tried.fragments.every(({used, height}) => used <= height)) high = middle
+    // What is higher than its box is set all the same, and so is a heading without its text: that box is too low.
+    const sound = tried.overset === 0 && tried.strained <= flowed.strained
+    if (sound && tried.fragments.every(({used, height}) => used <= height)) high = middle
     else low = middle
   }
   return within(high)

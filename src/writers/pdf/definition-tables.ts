@@ -8,7 +8,7 @@ import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
 import {colorOf, language, styleOf, textBlock} from './definition-text.ts'
 import {largest} from './largest.ts'
-import {checkFit} from './table-fit.ts'
+import {withWholeWords} from './table-fit.ts'
 
 /** A table of so few rows is looked at as a whole: it stands on one page. */
 const rowsKeptWhole = 6
@@ -30,8 +30,7 @@ export function table(node: Table, state: State): Content[] {
     tableCell(cell, name, scoped, edges(padding, column, columns))
 
   const rows = cells.map((row) => row.map((cell, index) => define(cell, index)))
-  const widths = shared(naturalWidths(rows, columns, state), state.width)
-  checkFit(node, rows, widths, scoped)
+  const widths = withWholeWords(node, rows, naturalWidths(rows, columns, state), scoped)
   const [caption] = titleBlock(node.caption, 'caption', scoped)
   const block: TableBlock = {
     kind: 'table',

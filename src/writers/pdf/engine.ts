@@ -37,6 +37,8 @@ export interface Flow {
   overset: number
   /** Words in these lines. */
   oversetWords: number
+  /** Places where a line or heading stands alone, or a block is broken that should not be: a box has no room for better. */
+  strained: number
 }
 
 /** Something on a page, painted in order. x from the LEFT, y from the top of the trim, pt; may lie in the bleed. */

@@ -1,29 +1,49 @@
-/** Tables with more columns than there is room for. */
+/** Tables whose columns share too little room. */
 import type {Table} from '../../document/nodes.ts'
 import type {Cell, Content, Run} from './content.ts'
 import type {State} from './definition.ts'
+import {shared} from './definition-columns.ts'
 
 /** What a rounded sum of widths may be off by, pt. */
 const rounding = 0.5
 
-/** Report a table with a column that is narrower than its longest word, which then has to be divided. */
-export function checkFit(
+/**
+ * Share the room among the columns of a table by their `natural` widths, none narrower than its longest word where there
+ * is room for all of these. A table with a word that has to be divided is reported.
+ */
+export function withWholeWords(
   node: Table,
   rows: readonly (readonly Cell[])[],
-  widths: readonly number[],
+  natural: readonly number[],
   state: State
-): void {
+): number[] {
+  const widths = shared(natural, state.width)
+  if (widths.every((width, column) => width >= (natural[column] ?? 0))) return widths
   const words = longestWords(rows)
-  const column = widths.findIndex((width, index) => {
-    const word = words[index]
-    return word !== undefined && state.measure.width([word.run]) > width - word.padding + rounding
+  const least = widths.map((_, column) => {
+    const word = words[column]
+    return word ? Math.ceil(state.measure.width([word.run]) + word.padding) : 0
   })
-  const word = words[column]?.run.text
-  if (word === undefined) return
+  const narrow = widths.findIndex((width, column) => width + rounding < (least[column] ?? 0))
+  if (narrow < 0) return widths
+  if (sum(least) <= state.width) return raised(widths, least)
   const reason =
-    `Unexpected table of ${widths.length} columns, of which column ${column + 1} is narrower than \`${word}\`, ` +
-    'expected room for whole words'
+    `Unexpected table of ${widths.length} columns, of which column ${narrow + 1} is narrower than ` +
+    `\`${words[narrow]?.run.text ?? ''}\`, expected room for whole words`
   state.context.report('table-narrow', reason, {file: node.data?.file, position: node.position})
+  return widths
+}
+
+/** Widths none of which is below its `least`: what some are given the others lack, by what they have to spare. */
+function raised(widths: readonly number[], least: readonly number[]): number[] {
+  const spare = widths.map((width, column) => Math.max(0, width - (least[column] ?? 0)))
+  const wanted = sum(widths.map((width, column) => Math.max(0, (least[column] ?? 0) - width)))
+  const part = wanted / sum(spare)
+  return widths.map((width, column) => Math.max(width, least[column] ?? 0) - (spare[column] ?? 0) * part)
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0)
 }
 
 interface Word {

@@ -42,7 +42,9 @@ export function createEngine(options: EngineOptions): Engine {
     const stack = toStack(content)
     measure(stack)
     const galley = new Galley({lang, dir, tree, measure}, element)
-    return {context: galley.run(stack, boxes), overset: galley.overset, oversetWords: galley.oversetWords}
+    const context = galley.run(stack, boxes)
+    const {overset, oversetWords, strained} = galley
+    return {context, overset, oversetWords, strained}
   }
 
   return {

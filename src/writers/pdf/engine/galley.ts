@@ -55,6 +55,8 @@ export class Galley extends LayoutBuilder<BoxWriter> {
   /** Lines and pictures that stand in virtual boxes. */
   overset = 0
   oversetWords = 0
+  /** Places where a rule of breaking gave way to the size of a box. */
+  strained = 0
 
   constructor(options: GalleyOptions, element: StructureElement | null) {
     super({width: 0, height: 0}, {})

@@ -16,6 +16,7 @@ export function goToRoom(galley: Galley, {height, notes}: Head, leave?: () => vo
     leave?.()
     galley.nextBox()
   }
+  if (height + roomForNotes(galley, notes) > context.availableHeight) galley.strained += 1
 }
 
 /** Go on to the next box where an unbreakable block does not fit into the rest of this one. */
@@ -23,7 +24,7 @@ export function keepWhole(galley: Galley, node: Node): void {
   const {context} = galley
   const {content} = node
   if (!content || !('unbreakable' in content) || !content.unbreakable) return
-  if (context.isFree || galley.around.trial) return
+  if (galley.around.trial) return
   const height = galley.heightOf(context.availableWidth, () => galley.processNode(node))
   goToRoom(galley, {height: height - node.margin[3], notes: calledIn(node)})
 }
@@ -37,7 +38,7 @@ export function keptWithNext(node: Node | undefined): boolean {
 export function keepTogether(galley: Galley, nodes: readonly Node[]): void {
   const {context} = galley
   context.sync()
-  if (context.isFree || galley.around.trial) return
+  if (galley.around.trial) return
   const first = nodes.findIndex((node) => !keptWithNext(node))
   const kept = first < 0 ? nodes : nodes.slice(0, first)
   const next = first < 0 ? undefined : nodes[first]

@@ -47,7 +47,9 @@ export function linesThatFit(galley: Galley, node: TextNode, lines: readonly Tex
   if (further > 0) return further
   if (good > 0) return good
   if (!context.isFree) return 0
-  return Math.max(fit || leastLines(galley, lines, depth), forced ? 1 : 0)
+  const count = Math.max(fit || leastLines(galley, lines, depth), forced ? 1 : 0)
+  if (count < countAbove(lines, 0)) galley.strained += 1
+  return count
 }
 
 /** The fewest lines that may stand here where nothing gives way to them, whatever becomes of their footnotes. */

@@ -24,3 +24,10 @@ test('the largest of more numbers than a call takes', () => {
   expect(largest([-3], -5)).toBe(-3)
   expect(largest([])).toBe(0)
 })
+
+test.each(['mk', 'ar'])('a column keeps room for its longest word beside long texts, in %s', (lang) => {
+  const word = lang === 'ar' ? 'المسؤوليات' : 'одговорности'
+  const cells = `<td>${`${word} `.repeat(90)}</td><td>${word}</td><td>${`${word} `.repeat(90)}</td>`
+  const html = `<section data-master="inner"><table><tbody><tr>${cells}</tr></tbody></table></section>`
+  expect(composed(html, {lang}).problems.filter((problem) => problem.startsWith('table'))).toEqual([])
+})
