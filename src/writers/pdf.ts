@@ -1,9 +1,11 @@
 /** The PDF writer: a Document laid out on page masters, tagged, in the pack's faces. */
 import type {Block, Document} from '../document/nodes.ts'
+import type {FontFace} from '../theme/brand.ts'
 import {fontFault} from '../theme/font-file.ts'
 import {loadFace} from '../theme/fonts.ts'
 import {checkContrast} from './contrast.ts'
 import {createEngine} from './pdf/engine/create.ts'
+import {canOpen} from './pdf/engine/faces.ts'
 import type {Engine, EngineOptions, PdfPage} from './pdf/engine.ts'
 import {missingGlyph} from './pdf/missing-glyph.ts'
 import {readOptions} from './pdf/options.ts'
@@ -52,7 +54,7 @@ export function engineFor(document: Document, context: WriterContext, purpose?: 
 }
 
 function engineOptions({lang, dir, meta}: Document, context: WriterContext): EngineOptions {
-  const {world, theme, report} = context
+  const {world, theme} = context
   return {
     lang,
     dir,
@@ -62,17 +64,28 @@ function engineOptions({lang, dir, meta}: Document, context: WriterContext): Eng
     keywords: meta.keywords,
     epoch: world.epoch,
     faces: theme.brand.faces,
-    load: (face) => loadFace(world, face, report) ?? anyFace(context),
+    load: (face) => wholeFace(face, context) ?? anyFace(face, context),
     missing: (codePoint, source) => missingGlyph(codePoint, source, context),
     texts: (printed) => checkContrast(printed, context),
     pictures: (printed) => preparePictures(printed, context)
   }
 }
 
+/** The font of a face; `undefined` where it is missing or damaged, which is reported. */
+function wholeFace(face: FontFace, {world, report}: WriterContext): Uint8Array | undefined {
+  const bytes = loadFace(world, face, report)
+  if (!bytes || canOpen(face, bytes)) return bytes
+  const reason = `Unexpected damage in the font, expected a whole one that has \`${face.family}\` in weight ${face.weight}`
+  report('font-invalid', reason, {file: face.path})
+  return
+}
+
 /** Where a font cannot be used, which is reported, another one keeps the layout going. */
-function anyFace({world, theme}: WriterContext): Uint8Array {
+function anyFace(wanted: FontFace, {world, theme}: WriterContext): Uint8Array {
   const paths = [...theme.brand.faces.map((face) => face.path), LAST_RESORT]
-  const sound = paths.map((path) => world.read(path)).find((bytes) => bytes && fontFault(bytes) === undefined)
+  const sound = paths
+    .map((path) => world.read(path))
+    .find((bytes) => bytes && fontFault(bytes) === undefined && canOpen(wanted, bytes))
   if (!sound) throw new Error('None of the fonts in brand.yml is installed')
   return sound
 }

@@ -52,7 +52,7 @@ const CACHED_RUNS = 50_000
 /** Open a font file. Shaped runs are kept as long as the face is. */
 export function openFace(bytes: Uint8Array): Face {
   const font = readSfnt(bytes)
-  const shape = createShaper(bytes)
+  const shape = createShaper(bytes, font.glyphCount)
   const runs = new Map<string, Map<string, ShapedRun>>()
   let kept = 0
   let last: {options: ShapeOptions; runs: Map<string, ShapedRun>} | undefined

@@ -3,6 +3,7 @@ import type {FontFace} from '../../../theme/brand.ts'
 import type {TextStyle} from '../content.ts'
 import {type Face, openFace} from './face.ts'
 import {EmbeddedFont} from './font.ts'
+import {checkFont} from './font-check.ts'
 import {instanceOf} from './instance.ts'
 import type {PdfWriter} from './pdfmake.ts'
 import {isVariable} from './sfnt.ts'
@@ -64,8 +65,19 @@ function open(wanted: FontFace, bytes: Uint8Array): Face {
   const known = opened.get(key)
   if (known && (known.bytes === bytes || Buffer.compare(known.bytes, bytes) === 0)) return known.face
   const face = openFace(isVariable(bytes) ? instanceOf(bytes, wanted) : bytes)
+  checkFont(face)
   opened.set(key, {bytes, face})
   return face
+}
+
+/** True for a file that a face can be drawn from; it is opened by that, once in a process. */
+export function canOpen(face: FontFace, bytes: Uint8Array): boolean {
+  try {
+    open(face, bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 interface Wanted {

@@ -21,6 +21,7 @@ export interface Sfnt {
   longOffsets: boolean
   /** Its outlines are in a table `CFF `. */
   compact: boolean
+  glyphCount: number
   /** Entries of the horizontal metrics table. */
   metricCount: number
   postScriptName: string
@@ -62,6 +63,7 @@ export function readSfnt(data: Uint8Array): Sfnt {
     fixedPitch: bytes.readUInt32BE(at('post') + 12) !== 0,
     longOffsets: bytes.readInt16BE(head + 50) === 1,
     compact: tables.has('CFF '),
+    glyphCount: bytes.readUInt16BE(at('maxp') + 4),
     metricCount,
     postScriptName: readPostScriptName(bytes, at('name')),
     glyphOf: characterMap(bytes, at('cmap')),
@@ -91,15 +93,26 @@ function readPostScriptName(bytes: Buffer, name: number): string {
     if (bytes.readUInt16BE(entry) !== 3 || bytes.readUInt16BE(entry + 6) !== 6) continue
     const start = strings + bytes.readUInt16BE(entry + 10)
     const text = Buffer.from(bytes.subarray(start, start + bytes.readUInt16BE(entry + 8)))
-    return text.swap16().toString('utf16le')
+    return inName(text.swap16().toString('utf16le'))
   }
   return 'Font'
 }
 
-/** Formats 12 and 4, the best that the file has. */
+/** What may stand in the name of a font (OpenType 1.9.1, name ID 6). */
+function inName(text: string): string {
+  return text.replace(/[^\x21-\x7e]|[[\](){}<>/%]/g, '').slice(0, 63) || 'Font'
+}
+
+/** Formats 12 and 4, the best that the file has; one that goes on behind the end of the file is none. */
 function characterMap(bytes: Buffer, cmap: number): (codePoint: number) => number {
-  const subtables = Array.from({length: bytes.readUInt16BE(cmap + 2)}, (_, index) => {
+  const all = Array.from({length: bytes.readUInt16BE(cmap + 2)}, (_, index) => {
     return cmap + bytes.readUInt32BE(cmap + 8 + 8 * index)
+  })
+  const subtables = all.filter((offset) => {
+    if (offset + 16 > bytes.length) return false
+    const full = bytes.readUInt16BE(offset) === 12
+    const size = full ? 12 * bytes.readUInt32BE(offset + 12) : 4 * bytes.readUInt16BE(offset + 6)
+    return size > 0 && offset + 16 + size <= bytes.length
   })
   const full = subtables.find((offset) => bytes.readUInt16BE(offset) === 12)
   if (full !== undefined) return (codePoint) => lookUpGroups(bytes, full, codePoint)
@@ -139,6 +152,7 @@ function lookUpSegments(bytes: Buffer, table: number, codePoint: number): number
   const rangeAt = starts + 4 * count + 2 * low
   const range = bytes.readUInt16BE(rangeAt)
   if (range === 0) return (codePoint + delta) & 0xffff
-  const glyph = bytes.readUInt16BE(rangeAt + range + 2 * (codePoint - start))
+  const glyphAt = rangeAt + range + 2 * (codePoint - start)
+  const glyph = glyphAt + 2 > bytes.length ? 0 : bytes.readUInt16BE(glyphAt)
   return glyph === 0 ? 0 : (glyph + delta) & 0xffff
 }

@@ -54,8 +54,11 @@ const FEATURE_SIZE = 16
 let loaded: {library: HarfBuzz; buffer: number} | undefined
 const languages = new Map<string, number>()
 
-/** A shaper for the font file `bytes`; the file is handed to HarfBuzz when the first run is shaped. */
-export function createShaper(bytes: Uint8Array): (text: string, options: ShapeOptions) => RawGlyph[] {
+/**
+ * A shaper for the font file `bytes`, which is handed to HarfBuzz when the first run is shaped. Its tables may name glyphs
+ * beyond the `count` that there are: they become the one for what is missing.
+ */
+export function createShaper(bytes: Uint8Array, count: number): (text: string, options: ShapeOptions) => RawGlyph[] {
   let font: number | undefined
   return (text, options) => {
     const {library, buffer} = harfbuzz()
@@ -64,7 +67,7 @@ export function createShaper(bytes: Uint8Array): (text: string, options: ShapeOp
     const features = writeFeatures(library, options.features ?? [])
     library.hb_shape(font, buffer, features, options.features?.length ?? 0)
     if (features !== 0) library.free(features)
-    return readGlyphs(library, buffer, options.before?.length ?? 0)
+    return readGlyphs(library, buffer, {count, shift: options.before?.length ?? 0})
   }
 }
 
@@ -141,7 +144,7 @@ function writeFeatures(library: HarfBuzz, tags: readonly string[]): number {
 }
 
 /** `shift`: clusters count from the beginning of the context. */
-function readGlyphs(library: HarfBuzz, buffer: number, shift: number): RawGlyph[] {
+function readGlyphs(library: HarfBuzz, buffer: number, {count, shift}: {count: number; shift: number}): RawGlyph[] {
   const length = library.hb_buffer_get_length(buffer)
   const infos = library.hb_buffer_get_glyph_infos(buffer, 0)
   const positions = library.hb_buffer_get_glyph_positions(buffer, 0)
@@ -149,8 +152,9 @@ function readGlyphs(library: HarfBuzz, buffer: number, shift: number): RawGlyph[
   return Array.from({length}, (_, index) => {
     const info = infos + INFO_SIZE * index
     const position = positions + INFO_SIZE * index
+    const id = view.getUint32(info, true)
     return {
-      id: view.getUint32(info, true),
+      id: id < count ? id : 0,
       cluster: view.getUint32(info + 8, true) - shift,
       advance: view.getInt32(position, true),
       dx: view.getInt32(position + 8, true),

@@ -1,13 +1,17 @@
 /** Fonts with outlines in CFF: what is embedded, and what readers make of it. The font is drawn for these tests. */
-import {readFileSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readCff} from '../../../../src/writers/pdf/engine/cff.ts'
+import {openFace} from '../../../../src/writers/pdf/engine/face.ts'
 import {readSfnt} from '../../../../src/writers/pdf/engine/sfnt.ts'
+import {subset} from '../../../../src/writers/pdf/engine/subset.ts'
 import {subsetCff} from '../../../../src/writers/pdf/engine/subset-cff.ts'
 import {has, output} from '../../../helpers/programs.ts'
 import {linesOf, readers} from '../../../helpers/readers.ts'
+import {canJudge, judge} from '../../../helpers/verapdf.ts'
 import {body, engine, pagesOf} from './setup.ts'
 
 const path = join(import.meta.dirname, '../../../fixtures/fonts/drawn.otf')
@@ -75,6 +79,14 @@ describe('a variable font', () => {
     expect([100, 500, 900, 2000].map(width)).toEqual([2, 3.5, 5, 5])
   })
 
+  test('has them between its named instances, too', () => {
+    const between = engine({
+      faces: [{family: 'Variable', path: variable, weight: 437, italic: false}],
+      load: () => readFileSync(variable)
+    })
+    expect(between.width([{text: 'I', style: {...body, families: ['Variable'], weight: 437}}])).toBeCloseTo(3.264, 2)
+  })
+
   test('is embedded as the instances in use', () => {
     const style = {...body, families: ['Variable']}
     const runs = [100, 900].map((weight) => ({text: 'IL', style: {...style, weight}}))
@@ -84,5 +96,51 @@ describe('a variable font', () => {
       laid.root
     )
     expect(() => laid.write(pagesOf(fragments))).not.toThrow()
+  })
+})
+
+test.runIf(canJudge())('files with CFF outlines and with instances of a variable font are what they say', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gatefold-opentype-'))
+  const variable = join(import.meta.dirname, '../../../fixtures/fonts/variable.ttf')
+  const written = [
+    {name: 'compact', file: path, weights: [400], text: 'ABBA CAB A\u030aC'},
+    {name: 'variable', file: variable, weights: [100, 437, 900], text: 'ILIL'}
+  ].map(({name, file, weights, text}) => {
+    const faces = weights.map((weight) => ({family: name, path: file, weight, italic: false}))
+    const laid = engine({faces, load: () => readFileSync(file)})
+    const runs = weights.map((weight) => ({text, style: {...body, families: [name], weight}}))
+    const {fragments} = laid.flow(
+      [{kind: 'text', runs, align: 'start'}],
+      () => ({width: 200, height: 80, page: 1}),
+      laid.root
+    )
+    const place = join(folder, `${name}.pdf`)
+    writeFileSync(place, laid.write(pagesOf(fragments)))
+    return place
+  })
+  expect(judge(written).map(({flavour, failures}) => ({flavour, failures}))).toEqual([
+    {flavour: 'ua1', failures: []},
+    {flavour: '2a', failures: []},
+    {flavour: 'ua1', failures: []},
+    {flavour: '2a', failures: []}
+  ])
+})
+
+describe('a font of thousands of signs', () => {
+  const {resolve} = createRequire(import.meta.url)
+  const file = resolve('@expo-google-fonts/ma-shan-zheng/400Regular/MaShanZheng_400Regular.ttf')
+  const bytes = readFileSync(file)
+
+  test('is cut down to those in use in a moment', () => {
+    const face = openFace(bytes)
+    const signs = Array.from({length: 0x9fff - 0x4e00}, (_, index) => 0x4e00 + index).filter((code) => face.has(code))
+    expect(signs.length).toBeGreaterThan(3000)
+    const glyphs = [0, ...signs.map((code) => face.glyphOf(code))]
+    const start = process.cpuUsage()
+    const all = subset(face, glyphs)
+    const few = subset(face, glyphs.slice(0, 20))
+    const {user} = process.cpuUsage(start)
+    expect(user / 1000).toBeLessThan(500)
+    expect(few.length).toBeLessThan(all.length / 50)
   })
 })

@@ -34,3 +34,25 @@ test.each([
 ])('%s is given none', async (html, rules) => {
   expect(await claims(html)).toEqual({found: [], conformance: [], rules})
 })
+
+test('a damaged font is named, and another one keeps the layout going', async () => {
+  const {document, context, diagnostics} = sample('<section data-master="inner"><p>a</p></section>', {lang: 'en'})
+  const {world} = context
+  const read = (path: string) => {
+    const bytes = world.read(path)
+    // The offsets of the outlines.
+    return bytes && path.endsWith('SourceSerif4_400Regular.ttf') ? damaged(bytes) : bytes
+  }
+  const {conformance} = await pdf.write(document, {...context, world: {...world, read}})
+  expect(conformance).toHaveLength(2)
+  expect(diagnostics.list.map(({rule, reason, file}) => `${file?.split('/').at(-1)} ${rule} ${reason}`)).toEqual([
+    'SourceSerif4_400Regular.ttf font-invalid Unexpected damage in the font, expected a whole one that has `Source Serif 4` in weight 400'
+  ])
+})
+
+function damaged(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes)
+  const entry = copy.indexOf('loca')
+  const offset = copy.readUInt32BE(entry + 8)
+  return copy.fill(0xff, offset + 40, offset + 80)
+}
