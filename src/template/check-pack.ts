@@ -1,5 +1,6 @@
 /** What the schemas of template.yml cannot see: names of one part that another part must know. */
 import {expected} from '../nearest.ts'
+import type {Baseline} from '../theme/masters.ts'
 import type {PrintOptions} from '../theme/print-schema.ts'
 import type {Path} from '../yaml.ts'
 import type {FormatEntry} from './manifest.ts'
@@ -108,9 +109,19 @@ function checkMaster(pack: Pack, name: string, fault: Fault): void {
       ])
   }
 
+  checkBaseline(pack, [...path, 'baseline'], master.baseline, fault)
   const frames = Object.keys(master.frames)
-  for (const [frame, {next}] of Object.entries(master.frames)) {
+  for (const [frame, {next, baseline}] of Object.entries(master.frames)) {
+    checkBaseline(pack, [...path, 'frames', frame, 'baseline'], baseline, fault)
     if (next !== undefined && !frames.includes(next))
       fault(`Unexpected frame \`${next}\`, expected ${expected(next, frames)}`, [...path, 'frames', frame, 'next'])
   }
+}
+
+/** A style of the pack or of one of its formats, whose leading a grid takes. */
+function checkBaseline({manifest}: Pack, path: Path, baseline: Baseline | undefined, fault: Fault): void {
+  if (typeof baseline !== 'string') return
+  const sheets = [manifest.styles, ...Object.values(manifest.formats ?? {}).map(({styles}) => styles)]
+  const names = [...new Set(['body', ...sheets.flatMap((sheet) => Object.keys(sheet ?? {}))])]
+  if (!names.includes(baseline)) fault(`Unexpected style \`${baseline}\`, expected ${expected(baseline, names)}`, path)
 }

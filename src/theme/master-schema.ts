@@ -26,7 +26,7 @@ const text = z.string({error: 'text'})
 const file = z.string({error: 'the path of a file of the pack'})
 const color = z.string({error: 'the name of a brand colour'}).meta({description: 'Name of a colour in brand.yml'})
 
-const baseline = z.union([z.number().positive(), z.string().min(1), z.literal(false)], {
+const baseline = z.union([z.number().positive({error: 'a distance above 0'}), z.string().min(1), z.literal(false)], {
   error: 'a distance in pt, the name of a style whose leading it is, or `false`'
 })
 

@@ -47,6 +47,16 @@ describe('faults of template.yml and brand.yml, each at its place', () => {
       'pack-invalid templates/small/template.yml:2:32 Unexpected frame `mian`, expected `main`'
     ],
     [
+      'baselines by a style that there is none of',
+      {'template.yml': 'styles:\n  body: {size: 9}\nmasters:\n  main: {baseline: bdy, frames: {main: {}}}\n'},
+      'pack-invalid templates/small/template.yml:4:20 Unexpected style `bdy`, expected `body`'
+    ],
+    [
+      'baselines of no distance',
+      {'template.yml': 'masters:\n  main: {frames: {main: {baseline: 0}}}\n'},
+      'pack-invalid templates/small/template.yml:2:36 Unexpected number `0` at `masters.main.frames.main.baseline`, expected a distance above 0'
+    ],
+    [
       'a frame beyond the grid',
       {'template.yml': 'masters:\n  main: {grid: {columns: 12}, frames: {main: {column: 5, span: 9}}}\n'},
       'pack-invalid templates/small/template.yml:2:55 Unexpected column 13, expected no more than the 12 of the grid'
