@@ -1,6 +1,7 @@
 /**
  * Many small documents in one process: a mail merge of one-page letters through `compile`, one after the other on one
- * thread. Documents a second, and how much memory is held at the end of each fifth. `node bench/warm.mjs [documents]`
+ * thread. Documents a second, and how much memory is held, for each hundred: a bar's sign is 5 MB of the process.
+ * `node bench/warm.mjs [documents]`
  */
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -8,6 +9,7 @@ import {join} from 'node:path'
 import {compile, diskWorld, plan} from '../dist/index.js'
 
 const documents = Number(process.argv[2] ?? 1000)
+const step = 100
 
 const letter = `---
 title: Certificate of attendance
@@ -47,25 +49,27 @@ try {
 }
 
 async function measure() {
-  const {jobs} = plan(diskWorld(folder))
-  const fifth = Math.ceil(jobs.length / 5)
-  let start = now()
+  const {jobs} = await plan(diskWorld(folder))
+  console.log('documents   a second   of CPU time   RSS MB   heap MB')
+  let start = {...now(), done: 0}
   for (const [index, job] of jobs.entries()) {
     const {bytes, diagnostics} = await compile(job, diskWorld(folder))
     if (!bytes) throw new Error(diagnostics.map(({reason}) => reason).join('\n'))
-    if ((index + 1) % fifth > 0 && index + 1 < jobs.length) continue
+    const done = index + 1
+    if (done % step > 0 && done < jobs.length) continue
     const {clock, processor} = now()
-    const made = (index % fifth) + 1
+    const made = done - start.done
+    const {rss, heapUsed} = process.memoryUsage()
     const columns = [
-      made / (clock - start.clock),
-      made / (processor - start.processor),
-      process.memoryUsage().rss / 2 ** 20
+      [done, 9],
+      [made / (clock - start.clock), 11],
+      [made / (processor - start.processor), 14],
+      [rss / 2 ** 20, 9],
+      [heapUsed / 2 ** 20, 10]
     ]
-    const [rate, alone, held] = columns.map((value) => value.toFixed(0).padStart(5))
-    console.log(
-      `${String(index + 1).padStart(6)} documents: ${rate} a second, ${alone} a second of processor time, ${held} MB`
-    )
-    start = now()
+    const row = columns.map(([value, width]) => value.toFixed(0).padStart(width)).join('')
+    console.log(`${row}  ${'#'.repeat(Math.round(rss / 2 ** 20 / 5))}`)
+    start = {...now(), done}
   }
 }
 

@@ -112,11 +112,15 @@ function stepDown(style: Style, set: (style: Style) => Run[], state: State): Set
   return tried ?? {style, runs: set(style)}
 }
 
+/** Width of a narrow letter, em: a text that is longer in such letters than a line is not tried as one line. */
+const NARROW = 0.25
+
 /** True where the longest word fits into the line, and the lines are no more than `maxLines`. */
 function fits({style, runs}: SetText, width: number, state: State): boolean {
   const {leading, maxLines = Number.POSITIVE_INFINITY} = style
-  const oneLine = !runs.some(({text}) => text.includes('\n')) && state.measure.width(runs) <= width
-  if (oneLine) return true
+  const text = runs.map((run) => run.text).join('')
+  const short = text.length * style.size * NARROW <= width && !text.includes('\n')
+  if (short && state.measure.width(runs) <= width) return true
   if (longestWord(runs, state) > width) return false
   return maxLines === Number.POSITIVE_INFINITY || Math.round(heightOf(runs, width, state) / leading) <= maxLines
 }
