@@ -8,7 +8,10 @@ import {type Files, gatefold, project} from '../helpers/project.ts'
 
 const formats = ['brochure', 'trifold', 'flyer', 'slides', 'handout', 'notes', 'outline', 'word', 'web']
 const seed = readFileSync(join(import.meta.dirname, '../../content/iom/mk.md'), 'utf8')
-const publication = readFileSync(join(import.meta.dirname, '../../content/iom/publication.yml'), 'utf8')
+// Without its editions, which have packs of their own.
+const [publication = ''] = readFileSync(join(import.meta.dirname, '../../content/iom/publication.yml'), 'utf8').split(
+  'editions:'
+)
 
 /** A project with the house text in a pack of its own that says `brand`. */
 function house(brand: string): Files {
