@@ -15,6 +15,9 @@ const HYPHENS_IN_A_ROW = 2
 const LONG_WORD = {characters: 60, lines: 3}
 /** So much of a word is taken apart at once. */
 const FEW_CHARACTERS = 8
+/** Letters that no letter joins to one character: Latin, Greek, Cyrillic, Hebrew, Arabic. */
+const PLAIN = /^[ -~\u00c0-\u024f\u0386-\u03ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0621-\u063f\u0641-\u064a]$/
+const PLAIN_OR_END = new RegExp(`${PLAIN.source}|^$`)
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'})
 
 /** Widths differ by less than this in nothing but rounding, pt. */
@@ -156,6 +159,11 @@ function* characters(text: string): Generator<{index: number; segment: string}> 
   let at = 0
   let size = FEW_CHARACTERS
   while (at < text.length) {
+    if (PLAIN.test(text.charAt(at)) && PLAIN_OR_END.test(text.charAt(at + 1))) {
+      yield {index: at, segment: text.charAt(at)}
+      at += 1
+      continue
+    }
     const window = text.slice(at, at + size)
     const isLast = at + size >= text.length
     let taken = 0

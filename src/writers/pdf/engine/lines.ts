@@ -37,8 +37,14 @@ interface LineContext {
 function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext): void {
   const {context} = galley
   context.moveDown(shiftToGrid(galley, node, line, context.y))
-  const ascent = ascentOf(line)
   const height = line.getHeight()
+  if (galley.around.trial) {
+    galley.marker = undefined
+    context.moveDown(height)
+    context.sync()
+    return
+  }
+  const ascent = ascentOf(line)
   const width = line.getWidth()
   const spare = context.availableWidth - width
   const offset = {start: 0, center: spare / 2, end: spare}[node.content.align]
@@ -55,7 +61,7 @@ function placeLine(galley: Galley, line: TextLine, {node, elements}: LineContext
   hangMarker(galley, item)
   galley.place(item)
   context.moveDown(height)
-  if (!galley.around.trial) addNotes(galley, item.pieces)
+  addNotes(galley, item.pieces)
   context.sync()
 }
 
@@ -72,7 +78,7 @@ function hangMarker(galley: Galley, line: LineItem): void {
   galley.marker = undefined
   const {around} = galley
   // It stands on the side of the list, whatever direction the item's own text has.
-  galley.around = {...marker.around, trial: around.trial}
+  galley.around = marker.around
   const first = line.pieces[0]?.inline
   const middle = first ? (first.font.face.xHeight * first.fontSize) / 2000 : 0
   placeMarker(galley, marker, {x: context.x - marker.indent, baseline: line.y + line.baseline, middle})
