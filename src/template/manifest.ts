@@ -7,6 +7,10 @@ import {stylesSchema} from '../theme/style-schema.ts'
 
 const text = z.string({error: 'text'})
 
+const dots = z.union([z.number().positive(), z.literal('none')], {
+  error: 'a number of dots to the inch, or `none`'
+})
+
 /** Of a format only what every writer shares, and the paper, is checked here: each writer checks its own options. */
 const format = z.looseObject(
   {
@@ -18,6 +22,8 @@ const format = z.looseObject(
       .optional()
       .meta({description: 'Selectors of content that the format leaves out on purpose'}),
     styles: stylesSchema.optional(),
+    resolution: dots.optional().meta({description: 'Dots to the inch that finer pictures are made smaller to'}),
+    minimumResolution: dots.optional().meta({description: 'Dots to the inch below which pictures are reported'}),
     ...printOptions
   },
   {error: 'a mapping'}

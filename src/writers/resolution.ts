@@ -31,7 +31,11 @@ const millimetresPerPoint = 25.4 / 72
 export function resolutionOf(context: Pick<WriterContext, 'options' | 'optionAt' | 'report'>): Resolution {
   const minimum = dotsOf('minimumResolution', context)
   const resolution = dotsOf('resolution', context)
-  return {resolution, minimumResolution: minimum ?? usualMinimum, strict: minimum !== undefined}
+  return {
+    resolution,
+    minimumResolution: minimum ?? (context.options['minimumResolution'] === 'none' ? 0 : usualMinimum),
+    strict: minimum !== undefined
+  }
 }
 
 function dotsOf(

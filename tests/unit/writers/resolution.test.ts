@@ -123,6 +123,7 @@ describe('rule image-resolution', () => {
     ['fewer dots than the format wants', 150, {minimumResolution: 200}, [`warning image-resolution: ${coarse} 200`]],
     ['fewer than half of them', 150, {minimumResolution: 300}, [`error image-coarse: ${coarse} 300`]],
     ['just as many', 101.6, {minimumResolution: 200}, []],
+    ['none wanted', 160, {minimumResolution: 'none', resolution: 'none'}, []],
     [
       'a value that is none',
       50,
