@@ -12,7 +12,9 @@ const SHORTEST_WORD = 7
 const BEFORE = 3
 const AFTER = 3
 const PATTERNS: Readonly<Record<string, object>> = {en, fr, mk, sq}
-const hyphenators = new Map<string, (text: string) => string>()
+/** The library keeps each word that it has seen: after so many it begins anew. */
+const MOST_WORDS = 50_000
+const hyphenators = new Map<string, {divide: (text: string) => string; words: number}>()
 
 /**
  * Put U+00AD where words of `lang` may be divided; without patterns for it nowhere. Addresses, abbreviations in capitals
@@ -32,12 +34,16 @@ function hyphenatorOf(lang: string): ((text: string) => string) | undefined {
   const language = lang.split('-')[0] ?? ''
   const patterns = PATTERNS[language]
   if (!patterns) return
-  let hyphenator = hyphenators.get(language)
-  if (!hyphenator) {
-    hyphenator = createHyphenator(patterns, {hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD})
-    hyphenators.set(language, hyphenator)
+  const known = hyphenators.get(language)
+  const hyphenator =
+    known && known.words < MOST_WORDS
+      ? known
+      : {divide: createHyphenator(patterns, {hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD}), words: 0}
+  hyphenators.set(language, hyphenator)
+  return (word) => {
+    hyphenator.words += 1
+    return hyphenator.divide(word)
   }
-  return hyphenator
 }
 
 /** The library folds case by the locale of the machine, so that it only sees small letters. */
