@@ -64,6 +64,40 @@ test('every kind, in every format, without what is not picture, and each once', 
   if (canJudge()) expect(judge(pdfs.map(path)).filter(({passed}) => !passed)).toEqual([])
 }, 60_000)
 
+test('pictures made smaller, cut and drawn once for all pages keep both standards', async () => {
+  const row = (y: number) =>
+    Array.from({length: 900}, (_, x) => (Math.imul(y * 977 + x * x, 2_654_435_761) >>> 11) & 255)
+  const large = pngFile({
+    width: 300,
+    height: 200,
+    colorType: 6,
+    rows: Array.from({length: 200}, (_, y) => [0, ...row(y), ...row(y).slice(0, 300)]).flat()
+  })
+  const fade = '<linearGradient id="f"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient>'
+  const drawing = `${svg}${fade}${'<rect width="40" height="40" fill="url(#f)"/>'.repeat(40)}<text y="20">A road</text></svg>`
+  const figures = ['large.png', 'drawing.svg', 'large.png', 'drawing.svg', 'drawing.svg']
+  const text = figures.map((name) => `::figure[Caption]{src=${name} alt="A" focus="90% 10%" credit="A" licence="CC0"}`)
+  const folder = project({
+    'gatefold.yml': 'source: en\nlanguages: [en]\ntemplate: own\nformats: [brochure, slides]\n',
+    'templates/own/template.yml':
+      'extends: base\nformats: {brochure: {resolution: 72}, slides: {resolution: 30}}\nstyles: {picture: {ratio: 2.5}}\n',
+    'templates/own/brand.yml': '{}',
+    'content/a/publication.yml': '',
+    'content/a/en.md': `${front}## One\n\n${text.join('\n\n')}\n`,
+    'content/a/large.png': large,
+    'content/a/drawing.svg': drawing
+  })
+  const {code, err} = await gatefold(folder, ['build'])
+  expect([code, err]).toEqual([0, expect.stringContaining('0 errors, 0 warnings')])
+  for (const format of ['brochure', 'slides']) {
+    const path = join(folder, `output/a/en/a-${format}.pdf`)
+    const file = readFileSync(path).toString('latin1')
+    expect(file.match(/\/Subtype \/Form\b[^>]*\/BBox/g)).toHaveLength(1)
+    expect(file).not.toContain('/Width 300')
+    if (canJudge()) expect(judge([path]).filter(({passed}) => !passed)).toEqual([])
+  }
+}, 60_000)
+
 describe('what cannot be used is told of at its place, and all else is built', () => {
   test.each<[string, string, Uint8Array | string, string, string]>([
     ['text', 'a.png', 'text', 'content in `content/bad/a.png`, expected a PNG, JPEG or SVG picture', 'Use a PNG'],
