@@ -45,7 +45,7 @@ export interface BuildReport {
 /** Build what the filters keep. Documents are written one by one, each whole; the manifest follows at the end. */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const {setting, filters, output, signal} = options
-  const {project, jobs, diagnostics, usage} = plan(diskWorld(setting.project, {epoch: setting.epoch}), filters)
+  const {project, jobs, diagnostics, usage} = await plan(diskWorld(setting.project, {epoch: setting.epoch}), filters)
   if (!project || usage.length > 0) return {state: 'usage', usage, documents: [], diagnostics}
 
   const ended = new Map<string, {outcome: Outcome; artifact: Artifact | undefined}>()

@@ -38,7 +38,7 @@ export interface DocumentId {
 export const everything: Filters = {publications: [], lang: [], format: [], edition: [], record: []}
 
 /** Plan the jobs that `filters` keep. A publication with faults is reported and has none; the others have theirs. */
-export function plan(world: World, filters: Filters = everything): Plan {
+export async function plan(world: World, filters: Filters = everything): Promise<Plan> {
   const forProject = new Diagnostics()
   const project = loadProject(world, forProject.report)
   if (!project) return {project, publications: [], jobs: [], diagnostics: forProject.list, usage: []}
@@ -53,10 +53,9 @@ export function plan(world: World, filters: Filters = everything): Plan {
   const {list, report} = new Diagnostics(project.rules)
   const wanted = folders.filter((name) => keeps(filters.publications, name))
   const publications = wanted.flatMap((name) => loadPublication({world, project, report}, name) ?? [])
-  const all = withoutClashes(
-    publications.flatMap((publication) => jobsOf(publication, {world, project, report})),
-    report
-  )
+  const planned: Job[] = []
+  for (const publication of publications) planned.push(...(await jobsOf(publication, {world, project, report})))
+  const all = withoutClashes(planned, report)
 
   // What a faulty publication would offer is not known, so its names cannot be called unknown.
   const usage = publications.length === wanted.length ? unknownNames(all, filters) : []
@@ -93,38 +92,55 @@ function keeps(filter: readonly string[], name: string | null): boolean {
   return filter.length === 0 || (name !== null && filter.includes(name))
 }
 
-function jobsOf(publication: Publication, door: {world: World; project: Project; report: Report}): Job[] {
-  return publication.editions.flatMap((edition) => {
-    const records = edition.merge ? loadRecords(door.world, edition.merge, door.report) : [null]
-    const {template, overrides, languages: languagesAt, formats: formatsAt} = edition.places
-    return edition.languages.flatMap((lang, langIndex) =>
-      records.flatMap((record) =>
-        edition.formats.map((format, formatIndex) => ({
-          publication: publication.name,
-          edition: edition.name,
-          record,
-          lang,
-          source: publication.source,
-          fallback: (publication.fallback[lang] ?? []).filter((other) => other !== lang),
-          format,
-          template: edition.template,
-          parameters: edition.parameters,
-          parametersFile: edition.parametersFile,
-          parametersPath: edition.parametersPath,
-          places: {
-            template,
-            overrides: overrides[lang] ?? {},
-            format: formatsAt[formatIndex] ?? {},
-            lang: languagesAt[langIndex] ?? {}
-          },
-          overrides: overridesOf(edition, lang),
-          omit: edition.omit,
-          rules: door.project.rules,
-          path: pathOf({publication: publication.name, edition: edition.name, record: record?.id ?? null, lang, format})
-        }))
-      )
+interface Door {
+  world: World
+  project: Project
+  report: Report
+}
+
+async function jobsOf(publication: Publication, door: Door): Promise<Job[]> {
+  const jobs: Job[] = []
+  for (const edition of publication.editions) {
+    const records = edition.merge ? await loadRecords(door.world, edition.merge, door.report) : [null]
+    jobs.push(...jobsOfEdition(publication, edition, records, door.project))
+  }
+  return jobs
+}
+
+function jobsOfEdition(
+  publication: Publication,
+  edition: Edition,
+  records: readonly Job['record'][],
+  project: Project
+): Job[] {
+  const {template, overrides, languages: languagesAt, formats: formatsAt} = edition.places
+  return edition.languages.flatMap((lang, langIndex) =>
+    records.flatMap((record) =>
+      edition.formats.map((format, formatIndex) => ({
+        publication: publication.name,
+        edition: edition.name,
+        record,
+        lang,
+        source: publication.source,
+        fallback: (publication.fallback[lang] ?? []).filter((other) => other !== lang),
+        format,
+        template: edition.template,
+        parameters: edition.parameters,
+        parametersFile: edition.parametersFile,
+        parametersPath: edition.parametersPath,
+        places: {
+          template,
+          overrides: overrides[lang] ?? {},
+          format: formatsAt[formatIndex] ?? {},
+          lang: languagesAt[langIndex] ?? {}
+        },
+        overrides: overridesOf(edition, lang),
+        omit: edition.omit,
+        rules: project.rules,
+        path: pathOf({publication: publication.name, edition: edition.name, record: record?.id ?? null, lang, format})
+      }))
     )
-  })
+  )
 }
 
 function overridesOf(edition: Edition, lang: string): Job['overrides'] {

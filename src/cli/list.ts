@@ -9,7 +9,10 @@ export default defineCommand({
   about: 'List the documents that a build makes: path below output/ without its ending, and template pack.',
   options: [...filterOptions, 'project', 'json', 'quiet'],
   async run(args, terminal) {
-    const {project, jobs, diagnostics, usage} = plan(diskWorld(settingOf(args, terminal).project), filtersOf(args))
+    const {project, jobs, diagnostics, usage} = await plan(
+      diskWorld(settingOf(args, terminal).project),
+      filtersOf(args)
+    )
     const {showProblems} = await import('./reporter.ts')
     const code = showProblems(terminal, {diagnostics, usage, quiet: args.flag('quiet')})
     if (!project || usage.length > 0) {

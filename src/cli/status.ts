@@ -23,7 +23,7 @@ export default defineCommand({
   async run(args, terminal) {
     const world = diskWorld(settingOf(args, terminal).project)
     const filters = filtersOf(args)
-    const {project, publications, diagnostics, usage} = plan(world, filters)
+    const {project, publications, diagnostics, usage} = await plan(world, filters)
     const {list, report} = new Diagnostics(project?.rules)
     const wanted = (lang: string) => filters.lang.length === 0 || filters.lang.includes(lang)
     const rows = usage.length > 0 ? [] : publications.flatMap((one) => rowsOf(world, one, {wanted, report}))

@@ -29,7 +29,7 @@ export default defineCommand({
     const {project: folder} = settingOf(args, terminal)
     const world = diskWorld(folder)
     const filters = {...filtersOf(args), publications: names}
-    const {project, publications, diagnostics, usage} = plan(world, filters)
+    const {project, publications, diagnostics, usage} = await plan(world, filters)
     const {list, report} = new Diagnostics(project?.rules)
     const wanted = (lang: string) => filters.lang.length === 0 || filters.lang.includes(lang)
     const updates = usage.length > 0 ? [] : publications.flatMap((one) => updatesOf(world, one, {wanted, report}))

@@ -82,7 +82,7 @@ const edition = closed({
   parameters: inherited.parameters,
   overrides: inherited.overrides,
   omit: inherited.omit,
-  each: text.optional().meta({description: 'Data file (CSV, JSON or YAML): one document for each record'}),
+  each: text.optional().meta({description: 'Data file (CSV, XLSX, JSON or YAML): one document for each record'}),
   record: text.optional().meta({description: 'Folder name of a record, such as `{id}`'})
 })
 

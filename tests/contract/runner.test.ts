@@ -7,7 +7,7 @@ import {digest, diskWorld} from '../../src/world.ts'
 import {project} from '../helpers/project.ts'
 
 /** A project with one sound document, and one whose job is spoilt by the test. */
-function jobs() {
+async function jobs() {
   const folder = project({
     'gatefold.yml': 'source: en\nformats: [web]\n',
     'content/a/publication.yml': '',
@@ -15,7 +15,7 @@ function jobs() {
     'content/b/publication.yml': '',
     'content/b/en.md': ''
   })
-  const [sound, empty] = plan(diskWorld(folder)).jobs
+  const [sound, empty] = (await plan(diskWorld(folder))).jobs
   if (!sound || !empty) throw new Error('Expected two jobs')
   return {setting: {project: folder, epoch: undefined, debug: false}, sound, empty}
 }
@@ -25,7 +25,7 @@ describe.each([
   ['thread', threadRunner]
 ])('%s', (_, open) => {
   test('a sound job gives bytes, a faulty one diagnostics, and both name what was read', async () => {
-    const {setting, sound, empty} = jobs()
+    const {setting, sound, empty} = await jobs()
     const runner = open(setting)
     const [first, second] = [await runner.run(sound), await runner.run(empty)]
     await runner.close()
@@ -36,7 +36,7 @@ describe.each([
   })
 
   test('a job that throws is one `internal` diagnostic without a trace, and the next job runs', async () => {
-    const {setting, sound} = jobs()
+    const {setting, sound} = await jobs()
     const runner = open(setting)
     // No plan makes such a job: the program fails on it.
     const failed = await runner.run({...sound, template: null as unknown as string})
@@ -47,7 +47,7 @@ describe.each([
   })
 
   test('the same result as any other runner', async () => {
-    const {setting, sound} = jobs()
+    const {setting, sound} = await jobs()
     const [one, other] = [inlineRunner(setting), open(setting)]
     const results = [await one.run(sound), await other.run(sound)]
     await other.close()
@@ -57,7 +57,7 @@ describe.each([
 })
 
 test('every job ends once, whatever the width', async () => {
-  const {setting, sound} = jobs()
+  const {setting, sound} = await jobs()
   const many = Array.from({length: 9}, (_, index) => ({...sound, path: `a/${index}`}))
   for (const width of [1, 4]) {
     const ended: JobResult[] = []
@@ -68,7 +68,7 @@ test('every job ends once, whatever the width', async () => {
 })
 
 test('after an abort no job starts and none is handed over', async () => {
-  const {setting, sound} = jobs()
+  const {setting, sound} = await jobs()
   const stop = new AbortController()
   const ended: string[] = []
   const many = Array.from({length: 5}, (_, index) => ({...sound, path: `a/${index}`}))

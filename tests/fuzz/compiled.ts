@@ -30,7 +30,7 @@ export async function compiled({lang, markdown, spoilt}: Submitted, longest = LO
   const told: Told = {faults: [], rules: []}
   for (const format of FORMATS) {
     const world = worldOf(lang, format, markdown)
-    const [job] = plan(world).jobs
+    const [job] = (await plan(world)).jobs
     if (!job) throw new Error(`No job for ${format}`)
     const start = process.cpuUsage()
     try {

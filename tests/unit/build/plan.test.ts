@@ -12,13 +12,13 @@ const files = {
 }
 
 /** Paths of the jobs that the filters keep, and what was wrong with them. */
-function planned(filters: Partial<typeof everything> = {}, more: Record<string, string> = {}) {
-  const {jobs, usage, diagnostics} = plan(memoryWorld({...files, ...more}), {...everything, ...filters})
+async function planned(filters: Partial<typeof everything> = {}, more: Record<string, string> = {}) {
+  const {jobs, usage, diagnostics} = await plan(memoryWorld({...files, ...more}), {...everything, ...filters})
   return {paths: jobs.map(({path}) => path), usage, reasons: diagnostics.map(({reason}) => reason)}
 }
 
-test('publications, editions, languages and formats in order; a folder without publication.yml is none', () => {
-  expect(planned().paths).toEqual([
+test('publications, editions, languages and formats in order; a folder without publication.yml is none', async () => {
+  expect((await planned()).paths).toEqual([
     'iom/mk/iom-brochure',
     'iom/mk/iom-word',
     'iom/en/iom-brochure',
@@ -29,8 +29,8 @@ test('publications, editions, languages and formats in order; a folder without p
   ])
 })
 
-test('a job carries everything that the files say about it', () => {
-  const {jobs} = plan(memoryWorld(files), {...everything, publications: ['iom'], lang: ['en'], format: ['word']})
+test('a job carries everything that the files say about it', async () => {
+  const {jobs} = await plan(memoryWorld(files), {...everything, publications: ['iom'], lang: ['en'], format: ['word']})
   expect(jobs).toEqual([
     {
       publication: 'iom',
@@ -53,8 +53,8 @@ test('a job carries everything that the files say about it', () => {
   ])
 })
 
-test('a job knows where its format, language and template were said', () => {
-  const {jobs} = plan(memoryWorld(files), {...everything, edition: ['day']})
+test('a job knows where its format, language and template were said', async () => {
+  const {jobs} = await plan(memoryWorld(files), {...everything, edition: ['day']})
   const lines = Object.entries(jobs[0]?.places ?? {}).map(([key, {file, position}]) => {
     return [key, file, position && 'start' in position ? position.start.column : undefined]
   })
@@ -67,12 +67,12 @@ test('a job knows where its format, language and template were said', () => {
 })
 
 describe('filters', () => {
-  test('keep what all of them name', () => {
-    expect(planned({publications: ['iom'], lang: ['en'], format: ['word', 'flyer']}).paths).toEqual([
+  test('keep what all of them name', async () => {
+    expect((await planned({publications: ['iom'], lang: ['en'], format: ['word', 'flyer']})).paths).toEqual([
       'iom/en/iom-word',
       'iom-day/en/iom-day-flyer'
     ])
-    expect(planned({edition: ['day']}).paths).toEqual(['iom-day/en/iom-day-flyer'])
+    expect((await planned({edition: ['day']})).paths).toEqual(['iom-day/en/iom-day-flyer'])
   })
 
   test.each([
@@ -82,26 +82,26 @@ describe('filters', () => {
     [{format: ['borchure']}, 'Unexpected format `borchure`, expected `brochure`'],
     [{edition: ['dy']}, 'Unexpected edition `dy`, expected `day`'],
     [{record: ['1']}, 'Unexpected record `1`, expected none']
-  ])('%j names what does not exist', (filters, usage) => {
-    expect(planned(filters)).toEqual({paths: [], usage: [usage], reasons: []})
+  ])('%j names what does not exist', async (filters, usage) => {
+    expect(await planned(filters)).toEqual({paths: [], usage: [usage], reasons: []})
   })
 })
 
-test('a faulty publication has no jobs, the others have theirs', () => {
-  const {paths, usage, reasons} = planned({format: ['web']}, {'content/iom/publication.yml': 'fromats: [web]\n'})
+test('a faulty publication has no jobs, the others have theirs', async () => {
+  const {paths, usage, reasons} = await planned({format: ['web']}, {'content/iom/publication.yml': 'fromats: [web]\n'})
   expect(paths).toEqual(['news/mk/news-web', 'news/en/news-web'])
   expect(usage).toEqual([])
   expect(reasons).toEqual(['Unexpected key `fromats`, expected `formats`'])
 })
 
-test('two documents with one path: the second is reported and left out', () => {
-  const {paths, reasons} = planned({lang: ['en']}, {'content/iom-day/publication.yml': 'formats: [flyer]\n'})
+test('two documents with one path: the second is reported and left out', async () => {
+  const {paths, reasons} = await planned({lang: ['en']}, {'content/iom-day/publication.yml': 'formats: [flyer]\n'})
   expect(paths.filter((path) => path === 'iom-day/en/iom-day-flyer')).toHaveLength(1)
   expect(reasons).toEqual(['Unexpected second document `iom-day/en/iom-day-flyer`, expected one: `iom` makes it too'])
 })
 
-test('each record of a mail merge is a document of its own', () => {
-  const {jobs} = plan(
+test('each record of a mail merge is a document of its own', async () => {
+  const {jobs} = await plan(
     memoryWorld({
       'gatefold.yml': 'source: mk\n',
       'content/gala/publication.yml':

@@ -66,10 +66,10 @@ test('every publication has its catalogs', () => {
   ])
 })
 
-test('the catalogs have every unit of their texts and no other: an extract changes nothing', () => {
+test('the catalogs have every unit of their texts and no other: an extract changes nothing', async () => {
   const world = diskWorld(programRoot())
   const {list, report} = new Diagnostics()
-  const extracted = plan(world).publications.flatMap((publication) => {
+  const extracted = (await plan(world)).publications.flatMap((publication) => {
     const texts = textsOf(world, publication, report)
     return targetsOf(publication).flatMap((lang) =>
       texts.map((text) => {
