@@ -146,6 +146,6 @@ export function finished(sheets: readonly Sheet[], desk: Desk): PdfPage[] {
     const state = stateOf(master, whole, desk)
     const around = running({document, master, fields, state, engine})
     const size = {width: pt(master.width), height: pt(master.height)}
-    return {...size, placements: [...ground(master, context), ...around, ...placements]}
+    return {...size, label: digits(index + 1), placements: [...ground(master, context), ...around, ...placements]}
   })
 }

@@ -81,7 +81,7 @@ export function compose(
       ...running({document, master, fields, state: {...state, gutter}, engine}),
       ...fragments
     ]
-    return {of, master, width: pt(master.width), height: pt(master.height), placements}
+    return {of, master, label: fields.page, width: pt(master.width), height: pt(master.height), placements}
   })
   return {pages, pageOf: new Map(ids.flatMap((onPage, index) => [...onPage].map((id) => [id, digits(index + 1)])))}
 }

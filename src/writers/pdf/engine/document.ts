@@ -191,7 +191,11 @@ function documentInfo({title, author, subject, keywords, epoch}: Metadata): Reco
   }
 }
 
-/** A label for each page, as a prefix without a number. ISO 32000-1, 12.4.2. */
+/** Labels of pages: a number where it is the page's own in ASCII digits, else as it is. ISO 32000-1, 12.4.2. */
 function labelEntries(labels: readonly string[]): unknown[] {
-  return labels.flatMap((label, index) => [index, {P: new String(label === '' ? String(index + 1) : label)}])
+  const isNumber = (index: number): boolean => ['', String(index + 1)].includes(labels[index] ?? '-')
+  return labels.flatMap((label, index): unknown[] => {
+    if (!isNumber(index)) return [index, {P: new String(label)}]
+    return isNumber(index - 1) ? [] : [index, {S: 'D', St: index + 1}]
+  })
 }

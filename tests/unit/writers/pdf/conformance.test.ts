@@ -56,3 +56,15 @@ function damaged(bytes: Uint8Array): Uint8Array {
   const offset = copy.readUInt32BE(entry + 8)
   return copy.fill(0xff, offset + 40, offset + 80)
 }
+
+test('pages have the labels that they show, as the language writes numbers', async () => {
+  const labels = async (lang: string) => {
+    const {document, context} = sample('<section data-master="inner"><p>a<br></p></section>'.repeat(3), {lang})
+    const file = readPdf((await pdf.write(document, context)).bytes)
+    return JSON.stringify(file.dictionary(file.catalog.get('PageLabels')).get('Nums'), (_, value) => {
+      return value instanceof Map ? Object.fromEntries(value) : value
+    })
+  }
+  expect(await labels('mk')).toBe('[0,{"S":{"name":"D"},"St":1}]')
+  expect(await labels('ar')).toBe('[0,{"P":"١"},1,{"P":"٢"},2,{"P":"٣"}]')
+})
