@@ -116,7 +116,8 @@ export function controlReason(character: string): string {
   return `Unexpected control character ${codePoint(character)}, expected text`
 }
 
-function codePoint(character: string): string {
+/** `U+000B` */
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 

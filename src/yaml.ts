@@ -105,13 +105,19 @@ function controlsIn(document: Document.Parsed): Parsed['controls'] {
 
 /** Read text, and report what keeps it from being read: another encoding, control characters, a path out of the project. */
 export function readReported(world: World, file: string, report: Report): string | undefined {
+  const text = readDecoded(world, file, report)
+  const control = text === undefined ? null : controlCharacter.exec(text)
+  if (!control) return text
+  const before = control.input.slice(0, control.index).split('\n')
+  const position = {line: before.length, column: (before.at(-1) ?? '').length + 1}
+  report('character-control', controlReason(control[0]), {file, position})
+  return
+}
+
+/** Read text that may have any character in it; another encoding and a path out of the project are reported. */
+export function readDecoded(world: World, file: string, report: Report): string | undefined {
   try {
-    const text = readText(world, file)
-    const control = text === undefined ? null : controlCharacter.exec(text)
-    if (!control) return text
-    const before = control.input.slice(0, control.index).split('\n')
-    const position = {line: before.length, column: (before.at(-1) ?? '').length + 1}
-    report('character-control', controlReason(control[0]), {file, position})
+    return readText(world, file)
   } catch (error) {
     if (error instanceof TypeError) {
       const position = {line: firstBadLine(world.read(file) ?? new Uint8Array()), column: 1}

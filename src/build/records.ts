@@ -6,6 +6,7 @@ import {expected} from '../nearest.ts'
 import type {World} from '../world.ts'
 import {readRows} from './data/rows.ts'
 import {isBlank, type Row} from './data/table.ts'
+import {textFault} from './data/text-fault.ts'
 import {folderKey, folderName, longestName} from './folder-name.ts'
 
 type JobRecord = NonNullable<Job['record']>
@@ -29,7 +30,7 @@ export async function loadRecords(world: World, merge: Merge, report: Report): P
   return rows.flatMap(({values, line}) => {
     const id = folderName(pattern, values)
     const other = lines.get(folderKey(id))
-    const fault = faultOf(pattern, values, {id, other})
+    const fault = cellFault(values, line) ?? folderFault(pattern, values, {id, other})
     if (fault !== undefined) {
       report('data-invalid', `Unexpected ${fault}`, {file, position: {line, column: 1}})
       return []
@@ -53,7 +54,15 @@ function namesColumns(pattern: string, rows: readonly Row[], {at}: Merge, report
   return wanted.length > 0 && unknown.length === 0
 }
 
-function faultOf(pattern: string, values: Row['values'], {id, other}: {id: string; other: number | undefined}) {
+function cellFault(values: Row['values'], line: number): string | undefined {
+  for (const [column, value] of Object.entries(values)) {
+    const fault = typeof value === 'string' ? textFault(value) : undefined
+    if (fault) return `${fault.found} in row ${line}, column \`${column}\`, expected ${fault.expected}`
+  }
+  return
+}
+
+function folderFault(pattern: string, values: Row['values'], {id, other}: {id: string; other: number | undefined}) {
   const blank = columnsIn(pattern).find((column) => isBlank(values[column]))
   if (blank !== undefined) return `record without \`${blank}\`, expected what names its folder`
   if (id === '') return `\`${columnsIn(pattern).join('`, `')}\` without a letter or digit, expected a folder's name`

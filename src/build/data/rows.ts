@@ -2,7 +2,7 @@
 import type {Report} from '../../diagnostic.ts'
 import {describe} from '../../shape.ts'
 import {OutsideError, type World} from '../../world.ts'
-import {readReported, readYaml} from '../../yaml.ts'
+import {readDecoded, readYaml} from '../../yaml.ts'
 import {readCsv} from './csv.ts'
 import {type Row, rowsOf} from './table.ts'
 
@@ -18,7 +18,7 @@ export async function readRows(world: World, file: string, report: Report): Prom
 }
 
 function csvRows(world: World, file: string, report: Report): Row[] | undefined {
-  const text = readReported(world, file, report)
+  const text = readDecoded(world, file, report)
   return text === undefined ? undefined : rowsOf(readCsv(text, file, report), file, report)
 }
 

@@ -96,7 +96,7 @@ describe('the folder of a record', () => {
     ['Ана Петрова', 'Ана-Петрова'],
     ['سارة', 'سارة'],
     ['e\u0301', '\u00E9'],
-    ['\u202Egnp.exe', 'gnp-exe'],
+    ['\u202Egnp\u202C.exe', 'gnp-exe'],
     ['\u0301a', 'a'],
     ['a\nb', 'a-b'],
     ['con', 'con_'],
@@ -146,4 +146,14 @@ describe('the folder of a record', () => {
       lines: [`data-invalid publication.yml ${reason}`]
     })
   })
+})
+
+test.each([
+  ['a\u000Bb', 'control character U+000B in row 2, column `name`, expected text'],
+  ['a\u202Eb', 'direction control U+202E by itself in row 2, column `name`, expected a pair, or none'],
+  ['a\u2069b', 'direction control U+2069 by itself in row 2, column `name`, expected a pair, or none'],
+  ['\u2067\u202Aa\u2069\u202C', 'direction control U+2069 by itself in row 2, column `name`, expected a pair, or none']
+])('%j is a fault of its record', async (name, reason) => {
+  const {found, lines} = await records('a.csv', `id,name\n1,${name}\n2,\u2067ש\u2069 \u202Aa\u202C\u200F\n`)
+  expect({found, lines}).toEqual({found: ['3 2'], lines: [`data-invalid a.csv:2:1 Unexpected ${reason}`]})
 })
