@@ -1,6 +1,7 @@
 /** Lists, boxes, pictures and rules. */
 import type {Galley} from './galley.ts'
 import {headHeight} from './head-height.ts'
+import {fittingIndents} from './indents.ts'
 import {goToRoom} from './keep.ts'
 import type {BoxNode, ListNode, Node, PictureNode, RuleNode} from './nodes.ts'
 
@@ -8,7 +9,7 @@ import type {BoxNode, ListNode, Node, PictureNode, RuleNode} from './nodes.ts'
 export function layoutList(galley: Galley, node: ListNode): void {
   const {context} = galley
   const {tree} = galley.options
-  const {indent} = node.content
+  const [indent] = fittingIndents(node.content.indent, 0, context.availableWidth)
   const outer = galley.around
   const list = outer.element
   for (const [index, {body, marker, after}] of node.items.entries()) {
@@ -36,7 +37,8 @@ export function layoutBox(galley: Galley, node: BoxNode): void {
   const {context} = galley
   const outer = galley.around
   const {padding, ruleAbove, ruleBelow} = node.content
-  const [vertical, horizontal] = padding
+  const [vertical] = padding
+  const [horizontal] = fittingIndents(padding[1], padding[1], context.availableWidth)
   const {pages} = context
   const bare = {...node, margin: [0, 0, 0, 0]} as const
   // A trial has all the room there is, and the head of a whole box is found by a trial.

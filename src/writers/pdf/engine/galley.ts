@@ -4,6 +4,7 @@ import type {Content, Shape} from '../content.ts'
 import type {ColumnBox} from '../engine.ts'
 import {BoxWriter} from './box-writer.ts'
 import {BoxContext, type FilledBox} from './context.ts'
+import {fittingIndents} from './indents.ts'
 import type {Item, Mark, ShapeItem} from './items.ts'
 import {keepTogether, keepWhole, keptWithNext} from './keep.ts'
 import {enterBlock, layoutBlock} from './layout.ts'
@@ -92,7 +93,8 @@ export class Galley extends LayoutBuilder<BoxWriter> {
     }
     const {context} = this
     const outer = this.around
-    const [start, top, end, bottom] = node.margin
+    const [, top, , bottom] = node.margin
+    const [start, end] = fittingIndents(node.margin[0], node.margin[2], context.availableWidth)
     context.sync()
     keepWhole(this, node)
     if (!context.atTop) context.moveDown(Math.min(top, Math.max(0, context.availableHeight)))
