@@ -12,10 +12,12 @@ import {type At, type Diagnostic, Diagnostics, type Report, type RuleSettings} f
 import {breaksSchema} from './document/break-schema.ts'
 import {applyBreaks} from './document/breaks.ts'
 import {fromHast} from './document/from-hast.ts'
+import {metaOf} from './document/outline.ts'
 import {formatOf, saidOf, themeOf} from './template/format.ts'
-import {merge} from './template/merge.ts'
+import {merge, pathTo} from './template/merge.ts'
 import {loadPack, type Pack} from './template/pack.ts'
 import {checkParameters, checkRecord, translateParameters, type Values} from './template/parameters.ts'
+import {parameterAt} from './template/places.ts'
 import {render} from './template/render.ts'
 import {loadLocale} from './template/strings.ts'
 import {readCatalogs} from './translation/catalog.ts'
@@ -24,7 +26,7 @@ import {units} from './translation/unit.ts'
 import type {World} from './world.ts'
 import {loadWriter, writerNames} from './writers/index.ts'
 import type {Written} from './writers/writer.ts'
-import {readYaml} from './yaml.ts'
+import type {Path} from './yaml.ts'
 
 /** One document to make: plain JSON, so that any runner can carry it. */
 export interface Job {
@@ -118,7 +120,8 @@ async function make(work: Work): Promise<Written | undefined> {
   if (!format || !locale || !text) return
 
   const params = parametersOf(work, pack)
-  const record = job.record && checkRecord(pack, job.record.values, {locate: () => recordAt(job), report})
+  const record =
+    job.record && checkRecord(pack, job.record.values, {row: job.record.line, locate: () => recordAt(job), report})
   const content = toHast(text, {
     world,
     locale,
@@ -135,12 +138,17 @@ async function make(work: Work): Promise<Written | undefined> {
     content,
     data: {doc, params, record, publication, edition},
     locale,
+    placeOf: (value) => {
+      const path = pathTo(value, params)
+      return path && placeOfParameter(job, world, path)
+    },
     report
   })
   if (!filled) return
 
   const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
   document.data = {file: text.data?.file ?? ''}
+  document.meta = metaOf(document)
   document.position = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
   const overrides = saidOf(job.overrides, format).reduce(merge, {})
   applyBreaks(document, breaksSchema.parse(overrides), placed(report, job.places?.overrides))
@@ -185,7 +193,7 @@ function readText(work: Reading, folder: string, at?: At): Root | undefined {
 
 function parametersOf({job, world, diagnostics}: Work, pack: Pack): Values {
   const {report} = diagnostics
-  const checked = checkParameters(pack, job.parameters, {locate: (path) => parameterAt(job, world, path), report})
+  const checked = checkParameters(pack, job.parameters, {locate: (path) => placeOfParameter(job, world, path), report})
   if (job.lang === job.source) return checked
   const folder = `content/${job.publication}`
   const catalogs = readCatalogs(world, folder, [job.lang, ...job.fallback], report)
@@ -200,13 +208,11 @@ function placed(report: Report, at: At | undefined): Report {
   return (rule, reason, where, note) => report(rule, reason, where ?? at, note)
 }
 
-/** Place of a parameter; its file is only read again where there is something to say about it. */
-function parameterAt(
-  {parametersFile: file, parametersPath}: Job,
-  world: World,
-  path: readonly (string | number)[]
-): At {
-  return readYaml(world, file, () => {})?.at([...parametersPath, ...path]) ?? {file}
+/** Place of a parameter: in the file of the edition, or where the publication or the project says it. */
+function placeOfParameter({publication, parametersFile, parametersPath}: Job, world: World, path: Path): At {
+  const inherited = [`content/${publication}/publication.yml`, 'gatefold.yml']
+  const others = inherited.map((file) => ({file, path: ['parameters']}))
+  return parameterAt(world, [{file: parametersFile, path: parametersPath}, ...others], path)
 }
 
 function recordAt({record}: Job): At {

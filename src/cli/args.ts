@@ -20,6 +20,8 @@ export const options = {
   format: {kind: 'list', value: 'NAME', help: 'only these formats'},
   edition: {kind: 'list', value: 'NAME', help: 'only these editions'},
   record: {kind: 'list', value: 'ID', help: 'only these records of a mail merge'},
+  from: {kind: 'text', value: 'PACK', help: 'template pack that an event is based on (default: the publication’s)'},
+  publication: {kind: 'text', value: 'NAME', help: 'publication that the event is an edition of'},
   project: {kind: 'text', value: 'DIR', help: 'folder of gatefold.yml (default: this folder)'},
   output: {kind: 'text', value: 'DIR', help: 'folder to write to (default: output/ of the project)'},
   jobs: {kind: 'number', value: 'N', help: 'documents made at once (default: number of cores)'},

@@ -4,7 +4,7 @@ import {version} from '../version.ts'
 /** Every command, with what it does. */
 export const summaries = {
   init: 'a new project that builds at once',
-  new: 'a new publication',
+  new: 'a new publication, or a template pack for an event',
   build: 'make every document, or what the filters keep',
   check: 'all diagnostics, writes no document',
   status: 'languages and publications: translated, stale, missing',

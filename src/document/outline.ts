@@ -1,5 +1,6 @@
 /** The headings of a Document in reading order. */
-import type {Block, Document, Heading, Inline} from './nodes.ts'
+import type {Block, Document, Heading, Inline, Meta} from './nodes.ts'
+import {plainText} from './text.ts'
 
 export interface OutlineEntry {
   depth: number
@@ -15,6 +16,19 @@ export function outline(document: Document, depth = 6): OutlineEntry[] {
   const blocks = document.children.flatMap((page) => page.children.flatMap((frame) => frame.children))
   return headings(blocks, undefined).filter((entry) => entry.depth > 1 && entry.depth <= depth)
 }
+
+/**
+ * What is said of `document`: what its text says of itself, but where the template gives it another title. An event is
+ * no part of the text.
+ */
+export function metaOf({children, data, meta}: Document): Meta {
+  const blocks = children.flatMap((page) => page.children.flatMap((frame) => frame.children))
+  const own = headings(blocks, undefined).find(({depth, heading}) => depth === 1 && heading.data?.file !== data?.file)
+  const title = own && words(plainText(own.title))
+  return title && title !== words(meta.title) ? {title, authors: meta.authors, keywords: []} : meta
+}
+
+const words = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 function headings(blocks: readonly Block[], section: string | undefined): OutlineEntry[] {
   let open = section

@@ -21,6 +21,8 @@ export interface HelperContext {
   callOf(index: number): NumberedCall
   /** World path of a picture of the pack. */
   asset(path: string): string | undefined
+  /** Place of a value in the parameters, where it is one of them: there it is to be corrected. */
+  placeOf(value: unknown): At | undefined
   slots: SlotCall[]
 }
 
@@ -86,7 +88,7 @@ export function makeHelpers(context: HelperContext): Record<string, (...values: 
         report(
           'file-missing',
           `Unexpected path \`${path}\`, expected a file in \`assets/\` of the pack`,
-          place(options)
+          context.placeOf(path) ?? place(options)
         )
       return found ?? ''
     }),

@@ -16,8 +16,14 @@ export interface Layer {
   brand: YamlFile | undefined
 }
 
-/** Folders that packs are in: the project's, then the program's. */
-const homes = ['templates', 'gatefold:templates']
+/** Packs that ship with the program. Others beside them, in a clone of its repository, are those of its own project. */
+export const shippedPacks: readonly string[] = ['base', 'strands']
+
+/** Folders that a pack may be in: the project's, then the program's. */
+const homesOf = (name: string): string[] => [
+  `templates/${name}`,
+  ...(shippedPacks.includes(name) ? [`gatefold:templates/${name}`] : [])
+]
 
 /** Read the pack `name` and, along `extends`, what it is based on; `undefined` where a part is missing or wrong. */
 export function readLayers(world: World, name: string, report: Report): Layer[] | undefined {
@@ -42,9 +48,7 @@ export function readLayers(world: World, name: string, report: Report): Layer[] 
 function findFolder(world: World, name: string, layers: readonly Layer[]): string | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)) return
   const used = new Set(layers.map((layer) => layer.folder))
-  return homes
-    .map((home) => `${home}/${name}`)
-    .find((folder) => !used.has(folder) && world.read(`${folder}/template.yml`) !== undefined)
+  return homesOf(name).find((folder) => !used.has(folder) && world.read(`${folder}/template.yml`) !== undefined)
 }
 
 function reportMissing(
@@ -61,9 +65,15 @@ function reportMissing(
     )
     return
   }
-  const names = homes.flatMap((home) => world.list(home).filter((entry) => entry.endsWith('/')))
-  const packs = [...new Set(names.map((entry) => entry.slice(0, -1)))].sort()
+  const packs = packNames(world)
   report('pack-missing', `Unexpected pack \`${wanted.name}\`, expected ${expected(wanted.name, packs)}`, wanted.at)
+}
+
+/** Names of the packs of the project and of those that ship with the program, sorted. */
+export function packNames(world: World): string[] {
+  const own = world.list('templates').filter((entry) => entry.endsWith('/'))
+  const shipped = world.list('gatefold:templates').filter((entry) => shippedPacks.includes(entry.slice(0, -1)))
+  return [...new Set([...own, ...shipped].map((entry) => entry.slice(0, -1)))].sort()
 }
 
 function readLayer(world: World, name: string, {folder, report}: {folder: string; report: Report}): Layer | undefined {

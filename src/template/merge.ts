@@ -26,3 +26,14 @@ export function valueAt(value: unknown, path: readonly (string | number)[]): unk
   }
   return at
 }
+
+/** The way to the first place in `within` that holds `wanted`, `undefined` where none does. */
+export function pathTo(wanted: unknown, within: unknown): (string | number)[] | undefined {
+  if (within === wanted) return []
+  if (typeof within !== 'object' || within === null) return
+  for (const [key, value] of Object.entries(within)) {
+    const rest = pathTo(wanted, value)
+    if (rest) return [Array.isArray(within) ? Number(key) : key, ...rest]
+  }
+  return
+}

@@ -14,19 +14,28 @@ export type Values = Mapping
 /** Where a value stands: `locate(['place'])`; the empty path is the file itself. */
 export type Locate = (path: Path) => At
 
-/** Check `values` and fill in defaults; every fault is `parameter-invalid` at its place. */
+/** Check `values` and fill in defaults; every fault is `parameter-invalid` at its place, and its parameter is left out. */
 export function checkParameters(pack: Pack, values: Values, from: {locate: Locate; report: Report}): Values {
   return check(values, {pack, part: 'parameters', ...from})
 }
 
-/** Check a record of an edition with `each` in the same way; a column is text, and read as the number it should be. */
-export function checkRecord(pack: Pack, values: Values, from: {locate: Locate; report: Report}): Values {
-  return check(values, {pack, part: 'record', ...from})
+/**
+ * Check a record of an edition with `each` in the same way: every fault is `data-invalid` with `row` and column. A cell
+ * is text, and read as the number it should be; one in which nothing stands is missing, and an empty text in the end.
+ */
+export function checkRecord(pack: Pack, values: Values, from: {row: number; locate: Locate; report: Report}): Values {
+  const isBlank = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
+  const said = Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)))
+  // All records have the same columns in the same order: templates are made ready for them once.
+  const empty = Object.fromEntries(Object.keys(values).map((column) => [column, '']))
+  return {...empty, ...check(said, {pack, part: 'record', ...from})}
 }
 
 interface Door {
   pack: Pack
   part: 'parameters' | 'record'
+  /** Of a record: where it stands in its file. */
+  row?: number
   locate: Locate
   report: Report
 }
@@ -40,11 +49,15 @@ function check(values: Values, door: Door): Values {
 
   const filled = structuredClone(values)
   if (validate(filled)) return filled
+  const faulty = new Set<unknown>()
   for (const error of validate.errors ?? []) {
     const path = pathOf(error)
-    report('parameter-invalid', reasonOf(error, path, values), locate(path))
+    const rule = part === 'record' ? 'data-invalid' : 'parameter-invalid'
+    report(rule, reasonOf(error, path, {values, row: door.row}), locate(path))
+    faulty.add(path[0])
   }
-  return filled
+  // Nobody is told twice of what is wrong with them.
+  return Object.fromEntries(Object.entries(filled).filter(([key]) => !faulty.has(key)))
 }
 
 /** Compiled schemas, as long as the packs that they are from. */
@@ -89,20 +102,21 @@ function pathOf({instancePath}: ErrorObject): (string | number)[] {
 }
 
 /** Say what came and what was expected in the words of the house. */
-function reasonOf(error: ErrorObject, path: Path, values: Values): string {
+function reasonOf(error: ErrorObject, path: Path, {values, row}: {values: Values; row: number | undefined}): string {
   const params: Readonly<Record<string, unknown>> = error.params
+  const subject = row === undefined ? 'parameter' : `value in row ${row}, column`
   if (error.keyword === 'required') {
-    const key = [...path, String(params.missingProperty)]
     const wanted = missing(error.parentSchema, String(params.missingProperty))
-    return `Missing parameter \`${key.join('.')}\`, expected ${wanted}`
+    return `Missing ${subject} \`${[...path, params.missingProperty].join('.')}\`, expected ${wanted}`
   }
   if (error.keyword === 'additionalProperties') {
     const key = String(params.additionalProperty)
     const known = isMapping(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : []
-    return `Unexpected parameter \`${[...path, key].join('.')}\`, expected ${expected(key, known)}`
+    return `Unexpected ${subject} \`${[...path, key].join('.')}\`, expected ${expected(key, known)}`
   }
   const found = describe(valueAt(values, path))
-  return `Unexpected ${found} of the parameter \`${path.join('.')}\`, expected ${expectation(error)}`
+  const where = row === undefined ? 'of the parameter' : `in row ${row}, column`
+  return `Unexpected ${found} ${where} \`${path.join('.')}\`, expected ${expectation(error)}`
 }
 
 function missing(parent: unknown, key: string): string {
@@ -110,8 +124,9 @@ function missing(parent: unknown, key: string): string {
   return typeof type === 'string' ? `it to be ${typeName(type)}` : 'a value'
 }
 
-function expectation({keyword, params, message = 'another value'}: ErrorObject): string {
+function expectation({keyword, params, parentSchema, message = 'another value'}: ErrorObject): string {
   const given: Readonly<Record<string, unknown>> = params
+  const example = valueAt(parentSchema, ['examples', 0])
   if (keyword === 'type')
     return [given.type]
       .flat()
@@ -119,8 +134,16 @@ function expectation({keyword, params, message = 'another value'}: ErrorObject):
       .join(' or ')
   if (keyword === 'enum' && Array.isArray(given.allowedValues))
     return `one of ${given.allowedValues.map((value) => `\`${value}\``).join(', ')}`
-  if (keyword === 'format') return `a value of the format \`${given.format}\``
+  if (keyword === 'format') return formatNames[String(given.format)] ?? `a value of the format \`${given.format}\``
+  if (keyword === 'minLength' && given.limit === 1) return 'some text'
+  if (keyword === 'pattern' && example !== undefined) return `text such as \`${example}\``
   return message.replace(/^must (be |have |match )?/, '')
+}
+
+const formatNames: Readonly<Record<string, string>> = {
+  date: 'a date such as `2027-05-14`',
+  uri: 'an address such as `https://www.example.org`',
+  email: 'an address such as `info@example.org`'
 }
 
 function typeName(type: string): string {

@@ -34,6 +34,8 @@ export interface RenderInput {
   content: Root
   data: TemplateData
   locale: Locale
+  /** Place of a value in the parameters, where it is one of them. */
+  placeOf?: (value: unknown) => At | undefined
   report: Report
 }
 
@@ -77,7 +79,7 @@ function fillRunning(input: RenderInput): Record<string, Root> | undefined {
 
 /** Read, check, run and parse one template. */
 function fillTemplate(
-  {world, pack, format, data, locale, report}: RenderInput,
+  {world, pack, format, data, locale, placeOf, report}: RenderInput,
   {name, at}: {name: string; at: At}
 ): {root: Root; slots: SlotCall[]} | undefined {
   const prepared = prepare({world, report}, pack, {name, at, record: data.record})
@@ -90,7 +92,8 @@ function fillTemplate(
     report,
     slots,
     callOf: (index) => calls[index] ?? {at: {}, literal: false},
-    asset: (path) => packAsset(world, pack, path)
+    asset: (path) => packAsset(world, pack, path),
+    placeOf: placeOf ?? (() => undefined)
   })
   const html = print(variables(data, {pack, format, locale}), helpers)
   const root = parsePrint({world, report}, html)

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Block, Document, Heading, Inline} from '../../../src/document/nodes.ts'
-import {outline} from '../../../src/document/outline.ts'
+import {metaOf, outline} from '../../../src/document/outline.ts'
 import {plainText} from '../../../src/document/text.ts'
 
 const words = (value: string): Inline[] => [{type: 'text', value}]
@@ -74,4 +74,17 @@ test('a footnote of a heading is not repeated in the outline', () => {
   expect(outline(document).map((entry) => entry.title)).toEqual([
     [...words('One'), {type: 'strong', children: words('two')}]
   ])
+})
+
+test('a document is called by the title that its template gives it, unless that is the text’s', () => {
+  const text = {title: 'Our  text', description: 'About it', authors: ['Ana'], keywords: ['a']}
+  const called = (title: string, file: string) =>
+    metaOf({
+      ...documentOf([{...heading(1, title), data: {file}}]),
+      meta: text,
+      data: {file: 'content/a/en.md'}
+    })
+  expect(called('Our text', 'templates/a/word.hbs')).toBe(text)
+  expect(called('A part', 'content/a/en.md')).toBe(text)
+  expect(called('An event', 'templates/a/flyer.hbs')).toEqual({title: 'An event', authors: ['Ana'], keywords: []})
 })

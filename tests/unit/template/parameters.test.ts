@@ -11,6 +11,8 @@ parameters:
   properties:
     place: {type: string, x-translatable: true}
     date: {type: string, format: date}
+    time: {type: string, pattern: '^\\d\\d:\\d\\d$', examples: ["09:30"]}
+    link: {type: string, format: uri}
     kind: {enum: [talk, walk]}
     seats: {type: integer, default: 40}
     speakers: {type: array, items: {$ref: "#/$defs/person"}}
@@ -35,7 +37,13 @@ describe('a parameter that the schema does not allow', () => {
     [{place: 3}, 'Unexpected number `3` of the parameter `place`, expected text'],
     [
       {place: 'x', date: '14.5.2027'},
-      'Unexpected text `14.5.2027` of the parameter `date`, expected a value of the format `date`'
+      'Unexpected text `14.5.2027` of the parameter `date`, expected a date such as `2027-05-14`'
+    ],
+    [{place: 'x', time: 9.3}, 'Unexpected number `9.3` of the parameter `time`, expected text'],
+    [{place: 'x', time: 'noon'}, 'Unexpected text `noon` of the parameter `time`, expected text such as `09:30`'],
+    [
+      {place: 'x', link: 'example'},
+      'Unexpected text `example` of the parameter `link`, expected an address such as `https://www.example.org`'
     ],
     [{place: 'x', kind: 'tlk'}, 'Unexpected text `tlk` of the parameter `kind`, expected one of `talk`, `walk`'],
     [{place: 'x', speakers: [{name: 1}]}, 'Unexpected number `1` of the parameter `speakers.0.name`, expected text'],
@@ -51,12 +59,23 @@ test('defaults are filled in, and the values given stay as they were', () => {
   expect(given).toEqual({place: 'Скопје', staff: 5400})
 })
 
+const checkedRecord = (values: Record<string, unknown>) =>
+  diagnosed((report) => checkRecord(pack, values, {row: 5, locate, report}))
+
 test('a column of a record is read as the number it should be', () => {
-  const {result, lines} = diagnosed((report) => checkRecord(pack, {id: '7', seat: '12'}, {locate, report}))
-  expect({result, lines}).toEqual({result: {id: '7', seat: 12}, lines: []})
-  expect(diagnosed((report) => checkRecord(pack, {id: '7', seat: 'x'}, {locate, report})).lines).toEqual([
-    'parameter-invalid data/day.yml Unexpected text `x` of the parameter `seat`, expected a whole number'
+  expect(checkedRecord({id: '7', seat: '12'})).toEqual({result: {id: '7', seat: 12}, lines: []})
+  expect(checkedRecord({id: 7, seat: 12, note: true})).toEqual({result: {id: '7', seat: 12, note: true}, lines: []})
+})
+
+test('a faulty value of a record is told of with its row and column', () => {
+  expect(checkedRecord({id: ' ', seat: 'x'}).lines).toEqual([
+    'data-invalid data/day.yml Missing value in row 5, column `id`, expected it to be text',
+    'data-invalid data/day.yml Unexpected text `x` in row 5, column `seat`, expected a whole number'
   ])
+})
+
+test('a blank cell is missing where there must be a value, and an empty text where there need not', () => {
+  expect(checkedRecord({id: '7', seat: '', note: null})).toEqual({result: {id: '7', seat: '', note: ''}, lines: []})
 })
 
 test('a schema that is none is a fault of the pack', () => {
