@@ -17,6 +17,7 @@ export default defineCommand({
 /** Build into `output`, or only check where it is `null`, and report; returns the exit code. */
 export async function make(args: Args, terminal: Terminal, output: string | null): Promise<number> {
   const {plural, progress, show, totals, wantsColor} = await import('./reporter.ts')
+  const {namingRecords} = await import('./records.ts')
   const quiet = args.flag('quiet')
   const {step, end} = progress(terminal, quiet)
   const report = await build({
@@ -29,7 +30,7 @@ export async function make(args: Args, terminal: Terminal, output: string | null
   })
   end()
 
-  const diagnostics = [...report.diagnostics, ...report.documents.flatMap((document) => document.diagnostics)]
+  const diagnostics = [...report.diagnostics, ...namingRecords(report.documents)]
   const {errors, warnings} = totals(diagnostics)
   const code = exitCode(report, errors + (args.flag('strict') ? warnings : 0))
   if (args.flag('json')) {

@@ -83,12 +83,12 @@ function placeOf({line, column, endLine, endColumn}: Omit<Diagnostic, 'rule' | '
   return {start, end: {line: endLine, column: endColumn}}
 }
 
+/** Equal for what is the same message about the same place. */
+export function keyOf({file, line, column, rule, reason}: Diagnostic): string {
+  return JSON.stringify([file, line, column, rule, reason])
+}
+
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const byKey = new Map(
-    diagnostics.map((diagnostic) => {
-      const {file, line, column, rule, reason} = diagnostic
-      return [JSON.stringify([file, line, column, rule, reason]), diagnostic] as const
-    })
-  )
+  const byKey = new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic]))
   return [...byKey.values()]
 }
