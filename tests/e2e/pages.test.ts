@@ -14,7 +14,8 @@ import {rules} from '../../src/diagnostic.ts'
 import {blockHelpers, helpers} from '../../src/template/signatures.ts'
 import {brandSchema} from '../../src/theme/brand-schema.ts'
 import {readDrawing} from '../helpers/pdf-drawing.ts'
-import {gatefold, project} from '../helpers/project.ts'
+import {readTree, textOf} from '../helpers/pdf-tree.ts'
+import {gatefold, project, write} from '../helpers/project.ts'
 
 interface Artifact {
   format: string
@@ -105,6 +106,46 @@ test('the project of docs/print.md: a screen version, one with bleed and marks, 
   expect(millimetres(page?.areas[0]?.slice(0, 4).map(Number))).toEqual([-3, -3, 213, 12])
 })
 
+test('docs/event.md, followed from the first line to the last', async () => {
+  const folder = project()
+  const said: string[] = []
+  for (const step of stepsOf(read('docs/event.md'))) {
+    if ('path' in step) write(folder, {[step.path]: step.text})
+    else if ('catalog' in step)
+      expect(readFileSync(join(folder, 'content/hello/mk.po'), 'utf8')).toContain(step.catalog)
+    else {
+      const {code, err} = await gatefold(folder, step.argv)
+      expect({argv: step.argv, code}).toEqual({argv: step.argv, code: 0})
+      said.push(err.trimEnd().split('\n').at(-1) ?? '')
+    }
+  }
+  expect(said.map((line) => line.replace(/ \d+ warnings?$/, ''))).toEqual([
+    expect.stringContaining('gatefold build'),
+    'Now: gatefold build hello --edition open-day-2027',
+    '10 documents built, 0 failed, 0 errors,',
+    '10 documents built, 0 failed, 0 errors,',
+    expect.stringMatching(/^content\/hello\/mk.po: \d+ added, /),
+    '10 documents built, 0 failed, 0 errors,'
+  ])
+  const page = (lang: string) =>
+    readFileSync(join(folder, `output/hello-open-day-2027/${lang}/hello-open-day-2027-announcement.html`), 'utf8')
+  expect(page('en')).toContain('Friday, 14 May 2027 · 10:00–16:00')
+  expect(page('mk')).toContain('14 мај 2027\u00a0г.')
+  expect(page('en')).toContain('You will meet')
+  expect(page('mk')).toContain('--event: #7FB8AD')
+  const flyer = readFileSync(join(folder, 'output/hello-open-day-2027/en/hello-open-day-2027-flyer.pdf'))
+  expect(textOf(readTree(flyer).document)).toContain('The barn and 1 Sample Street')
+})
+
+test('docs/event.md names every parameter of an event, and the partials', () => {
+  const page = read('docs/event.md')
+  const {parameters} = parse(read('templates/strands/template.yml'))
+  const names = Object.keys(parameters.properties)
+  const ofEvents = names.slice(names.indexOf('name'))
+  expect(ofEvents.length).toBeGreaterThan(8)
+  expect(ofEvents.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+})
+
 test.each(['gatefold', 'publication'])('docs/publications.md names every key of %s.yml', (name) => {
   const {properties} = JSON.parse(read(`src/schemas/${name}.schema.json`))
   const page = read('docs/publications.md')
@@ -167,6 +208,19 @@ function blocks(page: string): Code[] {
     found.push(code)
   })
   return found
+}
+
+type Step = {path: string; text: string} | {argv: string[]} | {catalog: string}
+
+/** What a page tells to do, in its order: files to write, commands to run, and what a catalog then has. */
+function stepsOf(page: string): Step[] {
+  const steps = [...page.matchAll(/(?:^`(\S+)`:\n\n)?^```(\w+)\n([\s\S]*?)^```$/gm)]
+  return steps.flatMap(([, path, lang, text = '']): Step[] => {
+    if (path !== undefined) return [{path, text}]
+    if (lang === 'po') return [{catalog: text}]
+    const lines = text.split('\n').filter((line) => line.startsWith('gatefold '))
+    return lines.map((line) => ({argv: line.split(' ').slice(1)}))
+  })
 }
 
 /** The blocks of code that follow a line with the path of a file: path → text. */
