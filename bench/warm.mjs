@@ -7,6 +7,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {compile, diskWorld, plan} from '../dist/index.js'
+import {now} from './clock.mjs'
 
 const documents = Number(process.argv[2] ?? 1000)
 const step = 100
@@ -71,10 +72,4 @@ async function measure() {
     console.log(`${row}  ${'#'.repeat(Math.round(rss / 2 ** 20 / 5))}`)
     start = {...now(), done}
   }
-}
-
-/** Seconds by the clock, and of this process on all processors. */
-function now() {
-  const {user, system} = process.cpuUsage()
-  return {clock: performance.now() / 1000, processor: (user + system) / 1e6}
 }

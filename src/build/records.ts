@@ -68,7 +68,7 @@ function folderFault(pattern: string, values: Row['values'], {id, other}: {id: s
   if (id === '') return `\`${columnsIn(pattern).join('`, `')}\` without a letter or digit, expected a folder's name`
   if (new TextEncoder().encode(id).length > longestName)
     return `name of a folder of ${[...id].length} characters, expected no more than ${longestName} bytes`
-  if (other !== undefined) return `second record \`${id}\`, expected one (the other is on line ${other})`
+  if (other !== undefined) return `second record \`${id}\`, expected one (the other is in row ${other})`
   return
 }
 

@@ -62,7 +62,7 @@ test.each([
     'a.csv',
     'id\n1\n1\n',
     ['2 1'],
-    'data-invalid a.csv:3:1 Unexpected second record `1`, expected one (the other is on line 2)'
+    'data-invalid a.csv:3:1 Unexpected second record `1`, expected one (the other is in row 2)'
   ],
   ['a.yml', 'id: 1', [], 'data-invalid a.yml:1:1 Unexpected mapping, expected a list of records'],
   [
@@ -119,7 +119,7 @@ describe('the folder of a record', () => {
   ])('is one for %s', async (_, first, second) => {
     const {found, lines} = await records('a.csv', `id\n${first}\n${second}\n`)
     expect(found).toHaveLength(1)
-    expect(lines).toEqual([expect.stringMatching(/a\.csv:3:1 Unexpected second record .* \(the other is on line 2\)$/)])
+    expect(lines).toEqual([expect.stringMatching(/a\.csv:3:1 Unexpected second record .* \(the other is in row 2\)$/)])
   })
 
   test('two letters of one sound are two folders', async () => {
