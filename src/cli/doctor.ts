@@ -1,4 +1,5 @@
 import {Diagnostics} from '../diagnostic.ts'
+import {packNames} from '../template/layers.ts'
 import {loadPack} from '../template/pack.ts'
 import type {Brand} from '../theme/brand.ts'
 import {version} from '../version.ts'
@@ -59,9 +60,7 @@ function shaperCheck(world: World): Check {
 }
 
 function packChecks(world: World): Check[] {
-  const names = ['templates', 'gatefold:templates'].flatMap((folder) => world.list(folder))
-  const packs = [...new Set(names.filter((name) => name.endsWith('/')).map((name) => name.slice(0, -1)))]
-  return packs.flatMap((name) => {
+  return packNames(world).flatMap((name) => {
     const {list, report} = new Diagnostics()
     const pack = loadPack(world, name, report)
     const faults = list.map(({reason}) => ({sound: false, text: `pack ${name}: ${reason}`}))

@@ -6,6 +6,7 @@ import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {fromHast} from '../../../src/document/from-hast.ts'
 import {formatOf, themeOf} from '../../../src/template/format.ts'
+import {shippedPacks} from '../../../src/template/layers.ts'
 import {manifestSchema} from '../../../src/template/manifest.ts'
 import {loadPack} from '../../../src/template/pack.ts'
 import {checkParameters} from '../../../src/template/parameters.ts'
@@ -20,7 +21,9 @@ const formats = [
   ...['notes', 'outline', 'web']
 ]
 
-const leaflets = ['trifold', 'flyer'].map((format) => ['strands', format] as const)
+const leaflets = ['trifold', 'flyer', 'programme', 'card', 'invitation', 'announcement'].map(
+  (format) => ['strands', format] as const
+)
 const offers = ['base', 'strands'].flatMap((pack) => formats.map((format) => [pack, format] as const))
 
 test.each([...offers, ...leaflets])('the pack %s offers %s, sound in every language', (name, format) => {
@@ -94,4 +97,11 @@ test.each(['base', 'strands'])('what %s says of parameters is JSON Schema', (nam
     expect(schema).toBeDefined()
     expect(ajv.validateSchema(schema ?? false), ajv.errorsText()).toBe(true)
   }
+})
+
+test('the packs that ship are those of the package', () => {
+  const {files} = JSON.parse(readFileSync(join(programRoot(), 'package.json'), 'utf8'))
+  expect(shippedPacks.map((name) => `templates/${name}`)).toEqual(
+    files.filter((path: string) => path.startsWith('templates/'))
+  )
 })
