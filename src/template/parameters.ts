@@ -21,11 +21,14 @@ export function checkParameters(pack: Pack, values: Values, from: {locate: Locat
 
 /**
  * Check a record of an edition with `each` in the same way: every fault is `data-invalid` with `row` and column. A cell
- * is text, and read as the number it should be; one in which nothing stands is missing, and an empty text in the end.
+ * is text, and read as the number it should be; one in which nothing stands is missing, and an empty text in the end,
+ * but where the schema wants text of some length.
  */
 export function checkRecord(pack: Pack, values: Values, from: {row: number; locate: Locate; report: Report}): Values {
   const isBlank = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
-  const said = Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)))
+  const isWanted = (column: string) => valueAt(pack.manifest.record, ['properties', column, 'minLength']) !== undefined
+  const cells = Object.entries(values).map(([column, value]) => [column, isBlank(value) ? '' : value] as const)
+  const said = Object.fromEntries(cells.filter(([column, value]) => value !== '' || isWanted(column)))
   // All records have the same columns in the same order: templates are made ready for them once.
   const empty = Object.fromEntries(Object.keys(values).map((column) => [column, '']))
   return {...empty, ...check(said, {pack, part: 'record', ...from})}
@@ -114,9 +117,11 @@ function reasonOf(error: ErrorObject, path: Path, {values, row}: {values: Values
     const known = isMapping(error.parentSchema?.properties) ? Object.keys(error.parentSchema.properties) : []
     return `Unexpected ${subject} \`${[...path, key].join('.')}\`, expected ${expected(key, known)}`
   }
-  const found = describe(valueAt(values, path))
+  const value = valueAt(values, path)
+  if (row !== undefined && value === '')
+    return `Missing ${subject} \`${path.join('.')}\`, expected ${expectation(error)}`
   const where = row === undefined ? 'of the parameter' : `in row ${row}, column`
-  return `Unexpected ${found} ${where} \`${path.join('.')}\`, expected ${expectation(error)}`
+  return `Unexpected ${describe(value)} ${where} \`${path.join('.')}\`, expected ${expectation(error)}`
 }
 
 function missing(parent: unknown, key: string): string {

@@ -19,7 +19,7 @@ parameters:
     venue: {type: object, additionalProperties: false, properties: {street: {type: string, x-translatable: true}}}
   $defs:
     person: {type: object, properties: {name: {type: string}, role: {type: string, x-translatable: true}}}
-record: {type: object, required: [id], properties: {id: {type: string}, seat: {type: integer}}}
+record: {type: object, required: [id], properties: {id: {type: string}, seat: {type: integer}, host: {type: string, minLength: 1}}}
 `
 
 const {result: pack} = diagnosed((report) => loadPack(smallPack({'template.yml': template}), 'small', report))
@@ -76,6 +76,9 @@ test('a faulty value of a record is told of with its row and column', () => {
 
 test('a blank cell is missing where there must be a value, and an empty text where there need not', () => {
   expect(checkedRecord({id: '7', seat: '', note: null})).toEqual({result: {id: '7', seat: '', note: ''}, lines: []})
+  expect(checkedRecord({id: '7', host: ' '}).lines).toEqual([
+    'data-invalid data/day.yml Missing value in row 5, column `host`, expected some text'
+  ])
 })
 
 test('a schema that is none is a fault of the pack', () => {
