@@ -31,7 +31,7 @@ let artifacts: Artifact[]
 beforeAll(() => {
   execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'build', '--quiet', '--output', folder], {cwd: root})
   artifacts = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).artifacts
-}, 120_000)
+}, 240_000)
 
 test('the main publication is there in five languages and six formats, without an error', () => {
   const made = artifacts.filter((artifact) => artifact.publication === 'iom')
@@ -119,6 +119,60 @@ describe.each(['mk', 'en', 'sq', 'fr', 'ar'])('files for paper: %s', (lang) => {
   test.runIf(has('qpdf'))('qpdf finds no fault in them', () => {
     for (const format of forPaper)
       expect(output('qpdf', ['--check', join(folder, made(format)?.path ?? format)])).toContain('No syntax')
+  })
+})
+
+describe.each([
+  ['mk', '18 декември', 'сабота, 18 декември 2027\u00a0г. · 10:00–16:00', 'Пријави до 1 декември'],
+  ['en', '18 December', 'Saturday, 18 December 2027 · 10:00–16:00', 'Register by 1 December'],
+  ['sq', '18 dhjetor', 'e shtunë, 18 dhjetor 2027 · 10:00–16:00', 'Regjistrohuni deri më 1 dhjetor'],
+  ['fr', '18 décembre', 'samedi 18 décembre 2027 · 10:00–16:00', 'Inscription jusqu’au 1er décembre'],
+  ['ar', '١٨ ديسمبر', 'السبت، ١٨ ديسمبر ٢٠٢٧ · ١٠:٠٠–١٦:٠٠', 'التسجيل حتى ١ ديسمبر']
+])('the event in %s', (lang, day, whole, deadline) => {
+  const name = (format: string) => `iom-migrants-day/${lang}/iom-migrants-day-${format}`
+  const file = (format: string) => join(folder, name(format))
+  const catalog = readFileSync(join(root, `content/iom/${lang === 'mk' ? 'en' : lang}.po`), 'utf8')
+  const parameters = [...catalog.matchAll(/^msgctxt "params\/(.+)"\nmsgid "(.+)"\nmsgstr "(.*)"$/gm)]
+  const said = parameters.map(([, context = '', source = '', target = '']) => ({
+    context,
+    text: lang === 'mk' ? source : target
+  }))
+  const of = (...names: string[]) => said.filter(({context}) => names.some((name) => context.startsWith(name)))
+
+  test('each product is there without an error or a warning, and nothing is untranslated', () => {
+    const made = artifacts.filter(({path}) => path.startsWith(`iom-migrants-day/${lang}/`))
+    const formats = ['announcement', 'card', 'flyer', 'flyer-print', 'invitation', 'programme']
+    expect(made.map(({format}) => format).sort()).toEqual(formats)
+    expect(made.filter(({diagnostics}) => diagnostics.errors + diagnostics.warnings > 0)).toEqual([])
+    expect(of('name', 'programme', 'speakers', 'partners', 'place')).toHaveLength(26)
+    expect(said.filter(({text}) => text === '')).toEqual([])
+  })
+
+  test.each<[string, string[]]>([
+    ['flyer', ['name', 'place', 'programme', 'speakers', 'imprint', 'organisation']],
+    ['programme', ['name', 'place', 'about', 'programme', 'speakers', 'imprint', 'organisation']],
+    ['card', ['name', 'place', 'invitation', 'host', 'imprint', 'organisation']]
+  ])('%s: all that is said of it, on one page', (format, names) => {
+    const text = flatten(textOf(readTree(readFileSync(`${file(format)}.pdf`)).document))
+    expect(of(...names).filter((unit) => !text.includes(flatten(unit.text)))).toEqual([])
+    for (const words of [day, deadline]) expect(text).toContain(flatten(words))
+    expect(artifacts.find(({path}) => path === `${name(format)}.pdf`)?.pages).toBe(1)
+  })
+
+  test.runIf(has('pandoc'))('the Word invitation', () => {
+    const text = flatten(output('pandoc', ['-t', 'plain', '--wrap=none', `${file('invitation')}.docx`]))
+    const names = ['name', 'place', 'invitation', 'host', 'programme', 'speakers', 'imprint']
+    expect(of(...names).filter((unit) => !text.includes(flatten(unit.text)))).toEqual([])
+    for (const words of [whole, deadline]) expect(text).toContain(flatten(words))
+  })
+
+  test.runIf(has('pdftotext', '-v'))('the day stands in the column where the language begins', () => {
+    const page = output('pdftotext', ['-bbox', `${file('flyer')}.pdf`, '-'])
+    const [number = ''] = day.split(' ')
+    const words = [...page.replace(/[\u200e\u200f]/g, '').matchAll(/<word xMin="([\d.]+)" [^>]*>(.*?)<\/word>/g)]
+    const x = Number(words.find(([, , word]) => word === number)?.[1])
+    const half = (148 * 72) / 25.4 / 2
+    expect(lang === 'ar' ? x > half : x < half).toBe(true)
   })
 })
 
