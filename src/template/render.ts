@@ -174,7 +174,7 @@ function modelFor(pack: Pack, record: TemplateData['record']): Model {
       colors: valuesOf(Object.keys(brand.colors)),
       logos: valuesOf(Object.keys(brand.logos))
     }),
-    ...modelKeys({lang: '', dir: '', publication: '', edition: '', format: ''})
+    ...modelKeys({lang: '', dir: '', publication: '', edition: '', format: '', layout: ''})
   })
 }
 
@@ -196,6 +196,7 @@ function variables(
     publication,
     edition,
     format: format.name,
+    layout: format.options.layout ?? '',
     brand: {name, home, colors, logos}
   }
 }

@@ -53,7 +53,11 @@ const artObject = closed({
   y: mm.optional(),
   width: mm.optional(),
   height: mm.optional(),
-  mirror: z.boolean({error: '`true` or `false`'}).optional().meta({description: 'Turned round for right-to-left'})
+  mirror: z.boolean({error: '`true` or `false`'}).optional().meta({description: 'Turned round for right-to-left'}),
+  keep: z
+    .enum(['start', 'end'], {error: '`start` or `end`'})
+    .optional()
+    .meta({description: 'Edge that stays where slides are made narrower than the art; `start` unless said'})
 })
 
 const art = z.union([file, artObject], {error: 'the path of an SVG, or a mapping with `src`'})

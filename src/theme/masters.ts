@@ -29,6 +29,10 @@ export interface Art extends Box {
   src: string
   /** Turned round for right-to-left. */
   mirror: boolean
+  /** Edge that is not cut off where a format makes the page narrower than the art. */
+  keep: 'start' | 'end'
+  /** Fills its box, cut at the edge that is not kept; else it is drawn whole. */
+  fills?: boolean
 }
 
 export interface Master {

@@ -86,7 +86,7 @@ function artList(art: MasterEntry['art']): ArtEntry[] {
 
 /** Without a box of its own, art covers the page and its bleed. */
 function resolveArt(entry: ArtEntry, page: Page, locate: (path: string) => string | undefined): Art {
-  const {src, x, y, width, height, mirror = true} = typeof entry === 'string' ? {src: entry} : entry
+  const {src, x, y, width, height, mirror = true, keep = 'start'} = typeof entry === 'string' ? {src: entry} : entry
   const whole: Box = {
     x: -page.bleed,
     y: -page.bleed,
@@ -99,6 +99,7 @@ function resolveArt(entry: ArtEntry, page: Page, locate: (path: string) => strin
     y: y ?? whole.y,
     width: width ?? whole.width,
     height: height ?? whole.height,
-    mirror
+    mirror,
+    keep
   }
 }

@@ -4,6 +4,7 @@ import type {Document} from '../document/nodes.ts'
 import {toSlides} from '../document/slides.ts'
 import {notesSheets} from './handout/notes.ts'
 import {outlineDocument} from './handout/outline.ts'
+import {onPaper} from './handout/paper.ts'
 import {type Desk, finished} from './handout/sheet.ts'
 import {slideSheets} from './handout/slides-page.ts'
 import type {Engine, PdfPage} from './pdf/engine.ts'
@@ -33,13 +34,14 @@ interface Laid {
 function sheets(document: Document, context: WriterContext): Laid {
   const options = slideOptions(context)
   const {engine, slides} = layOutDeck(document, context)
-  const desk: Desk = {document, context, engine}
+  const desk: Desk = {document, context: onPaper(context, options.paper), engine}
   const made = options.layout === 'notes' ? notesSheets(slides, options, desk) : slideSheets(slides, options, desk)
   return {engine, pages: finished(made, desk)}
 }
 
-function outline(document: Document, context: WriterContext): Laid {
-  const {breaks} = slideOptions(context)
+function outline(document: Document, given: WriterContext): Laid {
+  const {breaks, paper} = slideOptions(given)
+  const context = onPaper(given, paper)
   const entries = outlineDocument(toSlides(document, {digits: context.locale.digits, breaks}))
   const engine = engineFor(entries, context)
   return {engine, pages: compose(entries, engine, {context}).pages}

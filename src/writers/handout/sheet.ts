@@ -32,11 +32,12 @@ export function masterOf(name: string, {theme, report}: WriterContext): Master |
   return master
 }
 
-/** Draw `slide` into `frame` of `master`, in a thin line. */
+/** Draw `slide` into `frame` of `master`, in a thin line, from the start edge on where the frame is wider. */
 export function drawSlide(slide: PdfPage, frame: FrameSpec, master: Master, {context}: Desk): Placement[] {
-  const left = pt(leftOf(frame, master, context.locale.dir))
-  const top = pt(frame.y)
   const scale = Math.min(pt(frame.width) / slide.width, pt(frame.height) / slide.height)
+  const spare = context.locale.dir === 'rtl' ? pt(frame.width) - slide.width * scale : 0
+  const left = pt(leftOf(frame, master, context.locale.dir)) + spare
+  const top = pt(frame.y)
   const {ruleAbove} = context.theme.styles.get('slide-frame')
   const line = ruleAbove && {
     shape: 'frame' as const,

@@ -13,6 +13,12 @@ export function coloured(
   })
 }
 
+/** Let an SVG fill the box that it is drawn into, cut at the side that is not kept, rather than stand in it whole. */
+export function filling(svg: string, keep: 'start' | 'end'): string {
+  const edge = keep === 'start' ? 'xMin' : 'xMax'
+  return svg.replace(/<svg\b/, `<svg preserveAspectRatio="${edge}YMin slice" overflow="hidden"`)
+}
+
 /** Take the size off the root of an SVG, so that it fills the box that it is drawn into; its `viewBox` stays. */
 export function scalable(svg: string): string {
   return svg.replace(/<svg\b[^>]*>/, (tag) => tag.replace(/\s(?:width|height)="[^"]*"/g, ''))

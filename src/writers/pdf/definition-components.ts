@@ -74,7 +74,7 @@ function withoutIndent(content: Content): Content {
 const mostFiguresInARow = 4
 
 /**
- * Key figures side by side in equal cells, in rows of at most four; or one below the other, each with its label beside
+ * Key figures side by side in equal cells, in rows of at most four, or of fewer where a number is too wide; or one below the other, each with its label beside
  * it, where their style has a column for the number.
  */
 export function figures(node: Figures, state: State): Content[] {
@@ -86,9 +86,13 @@ export function figures(node: Figures, state: State): Content[] {
     return [{kind: 'stack', children: trimmed(children), margin: [0, before, 0, after], unbreakable: true}]
   }
   const widest = Math.max(1, Math.floor((state.width + state.gutter) / (pt(34) + state.gutter)))
-  const rows = Math.ceil(node.children.length / Math.min(mostFiguresInARow, widest))
+  const widthOf = (inRow: number) => (state.width - state.gutter * (inRow - 1)) / inRow
+  const number = widestNumber(node, inner)
+  let most = Math.min(mostFiguresInARow, widest, node.children.length)
+  while (most > 1 && number > widthOf(most)) most -= 1
+  const rows = Math.ceil(node.children.length / most)
   const inRow = Math.ceil(node.children.length / rows)
-  const width = (state.width - state.gutter * (inRow - 1)) / inRow
+  const width = widthOf(inRow)
   return Array.from({length: rows}, (_, row): Content => {
     const cells = node.children.slice(row * inRow, (row + 1) * inRow)
     const columns = cells.map((cell) => {
@@ -97,6 +101,13 @@ export function figures(node: Figures, state: State): Content[] {
     })
     return {kind: 'columns', gap: state.gutter, columns, unbreakable: true, margin: [0, before, 0, after]}
   })
+}
+
+/** Width of the widest number without its unit, pt. */
+function widestNumber(node: Figures, state: State): number {
+  const style = textStyle(styleOf('figure', state), state)
+  const widths = node.children.map(({value}) => state.measure.width(inlines([{type: 'text', value}], {state, style})))
+  return Math.max(0, ...widths)
 }
 
 /** A key figure across the column, its label level with it: the space before the label brings it to the baseline. */

@@ -2,7 +2,7 @@
 import {readPicture} from '../../picture/read.ts'
 import type {Art, Box, Master} from '../../theme/masters.ts'
 import type {WriterContext} from '../writer.ts'
-import {coloured, scalable} from './art.ts'
+import {coloured, filling, scalable} from './art.ts'
 import type {Placement} from './engine.ts'
 import {pt} from './units.ts'
 
@@ -47,7 +47,8 @@ function picture(art: Art, master: Master, context: WriterContext): Placement[] 
   }
   const unknown = (name: string) =>
     report('pack-invalid', `Unexpected colour \`${name}\`, expected one of brand.yml`, {file: art.src})
-  const svg = scalable(coloured(new TextDecoder().decode(read.bytes), theme.brand.colors, unknown))
+  const whole = scalable(coloured(new TextDecoder().decode(read.bytes), theme.brand.colors, unknown))
+  const svg = art.fills ? filling(whole, art.keep) : whole
   const mirror = art.mirror && locale.dir === 'rtl'
   const size = {width: pt(art.width), height: pt(art.height)}
   return [{kind: 'art', svg, x: pt(leftOf(art, master, locale.dir)), y: pt(art.y), ...size, mirror}]

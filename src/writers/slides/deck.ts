@@ -5,6 +5,7 @@ import type {Element, Engine, PdfPage} from '../pdf/engine.ts'
 import {type ComposedPage, type Composition, compose} from '../pdf/pages.ts'
 import {engineFor, hasToc} from '../pdf.ts'
 import type {WriterContext} from '../writer.ts'
+import {withAspect} from './aspect.ts'
 import {fitSlide} from './fit.ts'
 import {slideOptions} from './options.ts'
 
@@ -23,8 +24,9 @@ export interface DeckSlide extends PdfPage {
 }
 
 /** Cut `document` into slides and lay them out, each tagged as a section of its own. */
-export function layOutDeck(document: Document, context: WriterContext): Deck {
-  const {breaks} = slideOptions(context)
+export function layOutDeck(document: Document, given: WriterContext): Deck {
+  const {breaks, aspect} = slideOptions(given)
+  const context = withAspect(given, aspect)
   const cut = toSlides(document, {digits: context.locale.digits, breaks})
   // Page numbers in a table of contents are known once everything is laid out.
   const draft = hasToc(cut) ? composeDeck(cut, engineFor(cut, context), context) : undefined

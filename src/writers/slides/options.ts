@@ -14,6 +14,10 @@ const schema = z.strictObject({
   slides: z.number({error: 'a number'}).int({error: 'a whole number'}).min(1, {error: '1 or more'}).default(3),
   /** Ruled lines beside or below the slides, where the master has frames for them. @default true */
   lines: flag.default(true),
+  /** Shape of the slides, that of their masters unless said. */
+  aspect: z.enum(['16:9', '4:3'], {error: '`16:9` or `4:3`'}).optional(),
+  /** Paper of a handout, that of its masters unless said. */
+  paper: z.enum(['a4', 'letter'], {error: '`a4` or `letter`'}).optional(),
   /** Dots to the inch of pictures, for every writer: see resolution.ts. */
   resolution: z.unknown().optional(),
   minimumResolution: z.unknown().optional()

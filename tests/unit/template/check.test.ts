@@ -7,11 +7,11 @@ const faults: [template: string, message: string][] = [
   ['a\n  {{params.plce}}', 'template-unknown 2:5 Unexpected variable `params.plce`, expected `params.place`'],
   [
     '{{missing}}',
-    'template-unknown 1:3 Unexpected variable `missing`, expected one of `doc`, `params`, `record`, `brand`, `lang`, `dir`, `publication`, `edition`, `format`'
+    'template-unknown 1:3 Unexpected variable `missing`, expected one of `doc`, `params`, `record`, `brand`, `lang`, `dir`, `publication`, `edition` and 2 more'
   ],
   [
     '{{#if missing}}{{/if}}',
-    'template-unknown 1:7 Unexpected variable `missing`, expected one of `doc`, `params`, `record`, `brand`, `lang`, `dir`, `publication`, `edition`, `format`'
+    'template-unknown 1:7 Unexpected variable `missing`, expected one of `doc`, `params`, `record`, `brand`, `lang`, `dir`, `publication`, `edition` and 2 more'
   ],
   [
     '{{#if false}}{{doc.autors}}{{/if}}',

@@ -50,9 +50,9 @@ test('folds are kept as they are said', () => {
 })
 
 test('art covers the page and its bleed unless it says where', () => {
-  const art = ['a.svg', {src: 'b.svg', x: 18, y: 13, width: 5.4, height: 5.4, mirror: false}]
+  const art = ['a.svg', {src: 'b.svg', x: 18, y: 13, width: 5.4, height: 5.4, mirror: false, keep: 'end' as const}]
   expect(resolveMaster('m', {...inner, art}, (path) => `pack/${path}`).art).toEqual([
-    {src: 'pack/a.svg', x: -3, y: -3, width: 216, height: 303, mirror: true},
-    {src: 'pack/b.svg', x: 18, y: 13, width: 5.4, height: 5.4, mirror: false}
+    {src: 'pack/a.svg', x: -3, y: -3, width: 216, height: 303, mirror: true, keep: 'start'},
+    {src: 'pack/b.svg', x: 18, y: 13, width: 5.4, height: 5.4, mirror: false, keep: 'end'}
   ])
 })

@@ -152,6 +152,13 @@ test('a contact has its labels over its lines', () => {
   )
 })
 
+test('figures whose numbers find no room side by side stand in more rows', () => {
+  const html = (value: string) =>
+    `<gf-figures>${`<gf-key-figure value="${value}">a</gf-key-figure>`.repeat(4)}</gf-figures>`
+  const rows = (value: string) => shown(html(value)).match(/^columns/gm)?.length
+  expect([rows('5.400'), rows('5.400.000')]).toEqual([2, 4])
+})
+
 test('key figures stand one below the other, the label beside each, where the style has a column for the number', () => {
   const html =
     '<gf-figures><gf-key-figure value="1951">a</gf-key-figure><gf-key-figure value="100+">b</gf-key-figure></gf-figures>'
