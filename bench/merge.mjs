@@ -62,7 +62,7 @@ async function measure() {
   const built = documents.filter(({path}) => path !== null).length
   const faults = [...diagnostics, ...documents.flatMap((document) => document.diagnostics)]
   for (const [done, megabytes] of held) console.log(`${String(done).padStart(6)} documents: ${megabytes.toFixed(0)} MB`)
-  for (const {file, line, reason} of faults) console.log(`${file}:${line} ${reason}`)
+  for (const {file, line, reason} of faults.slice(0, 5)) console.log(`${file}:${line} ${reason}`)
   const seconds = clock - start.clock
   const rates = [built / seconds, built / (processor - start.processor)].map((rate) => rate.toFixed(0))
   console.log(

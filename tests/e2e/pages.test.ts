@@ -15,7 +15,7 @@ import {blockHelpers, helpers} from '../../src/template/signatures.ts'
 import {brandSchema} from '../../src/theme/brand-schema.ts'
 import {readDrawing} from '../helpers/pdf-drawing.ts'
 import {readTree, textOf} from '../helpers/pdf-tree.ts'
-import {gatefold, project, write} from '../helpers/project.ts'
+import {gatefold, project, type Ran, write} from '../helpers/project.ts'
 
 interface Artifact {
   format: string
@@ -113,7 +113,7 @@ test('docs/event.md, followed from the first line to the last', async () => {
     if ('path' in step) write(folder, {[step.path]: step.text})
     else if ('catalog' in step)
       expect(readFileSync(join(folder, 'content/hello/mk.po'), 'utf8')).toContain(step.catalog)
-    else {
+    else if ('argv' in step) {
       const {code, err} = await gatefold(folder, step.argv)
       expect({argv: step.argv, code}).toEqual({argv: step.argv, code: 0})
       said.push(err.trimEnd().split('\n').at(-1) ?? '')
@@ -135,6 +135,41 @@ test('docs/event.md, followed from the first line to the last', async () => {
   expect(page('mk')).toContain('--event: #7FB8AD')
   const flyer = readFileSync(join(folder, 'output/hello-open-day-2027/en/hello-open-day-2027-flyer.pdf'))
   expect(textOf(readTree(flyer).document)).toContain('The barn and 1 Sample Street')
+})
+
+test('docs/merge.md, followed from the first line to the last', async () => {
+  const folder = project()
+  const ran: Ran[] = []
+  for (const step of stepsOf(read('docs/merge.md'))) {
+    if ('path' in step) write(folder, {[step.path]: step.text})
+    else if ('argv' in step) ran.push(await gatefold(folder, step.argv))
+    else if ('said' in step) for (const line of step.said) expect(ran.at(-1)?.err).toContain(line)
+  }
+  expect(
+    ran.map(({code, err}) => [
+      code,
+      err
+        .trimEnd()
+        .split('\n')
+        .at(-1)
+        ?.replace(/, \d+ warnings?$/, '')
+    ])
+  ).toEqual([
+    [0, expect.stringContaining('gatefold build')],
+    [0, ''],
+    [0, '3 documents built, 0 failed, 0 errors'],
+    [0, '4 documents built, 0 failed, 0 errors'],
+    [0, '3 documents built, 0 failed, 0 errors'],
+    [1, '2 documents built, 2 failed, 3 errors']
+  ])
+  const card = (record: string) =>
+    textOf(
+      readTree(readFileSync(join(folder, `output/hello-invitations/en/${record}/hello-invitations-card.pdf`))).document
+    )
+  expect(card('g5')).toContain('Invitation for Clara Sample')
+  expect(card('g5')).toContain('Seats kept for you: 2')
+  expect(card('g3')).toContain('ليلى مثال')
+  expect(card('g3')).not.toContain('Seats')
 })
 
 test('docs/event.md names every parameter of an event, and the partials', () => {
@@ -210,14 +245,15 @@ function blocks(page: string): Code[] {
   return found
 }
 
-type Step = {path: string; text: string} | {argv: string[]} | {catalog: string}
+type Step = {path: string; text: string} | {argv: string[]} | {catalog: string} | {said: string[]}
 
-/** What a page tells to do, in its order: files to write, commands to run, and what a catalog then has. */
+/** What a page tells to do, in its order: files to write, commands to run, what a catalog then has or a command says. */
 function stepsOf(page: string): Step[] {
   const steps = [...page.matchAll(/(?:^`(\S+)`:\n\n)?^```(\w+)\n([\s\S]*?)^```$/gm)]
   return steps.flatMap(([, path, lang, text = '']): Step[] => {
     if (path !== undefined) return [{path, text}]
     if (lang === 'po') return [{catalog: text}]
+    if (lang === 'text') return [{said: text.trimEnd().split('\n')}]
     const lines = text.split('\n').filter((line) => line.startsWith('gatefold '))
     return lines.map((line) => ({argv: line.split(' ').slice(1)}))
   })
