@@ -102,6 +102,8 @@ interface Work {
 /** What decides which blocks of a text are meant for the document: its format, and those that it extends. */
 interface Reading extends Work {
   formats: readonly string[]
+  /** True where the file bears the names of the units, by which its blocks are known again when it comes back. */
+  named: boolean
 }
 
 async function make(work: Work): Promise<Written | undefined> {
@@ -116,7 +118,8 @@ async function make(work: Work): Promise<Written | undefined> {
     fallback: [...job.fallback, job.source],
     report: placed(report, job.places?.lang)
   })
-  const text = readText({...work, formats: offered?.family ?? [job.format]}, `content/${job.publication}`)
+  const named = offered?.writer === 'docx'
+  const text = readText({...work, formats: offered?.family ?? [job.format], named}, `content/${job.publication}`)
   if (!format || !locale || !text) return
 
   const params = parametersOf(work, pack)
@@ -170,7 +173,7 @@ async function make(work: Work): Promise<Written | undefined> {
 
 /** The text of a folder in the job's language, with the blocks meant for this document and the shared texts in place. */
 function readText(work: Reading, folder: string, at?: At): Root | undefined {
-  const {job, world, diagnostics, formats} = work
+  const {job, world, diagnostics, formats, named} = work
   const {report} = diagnostics
   const text = load(
     world,
@@ -180,7 +183,7 @@ function readText(work: Reading, folder: string, at?: At): Root | undefined {
   if (!text) return
   const whole = parseOnce({world, report}, text)
   // Units are named over the whole text, before blocks for other occasions go: repeated ones are told apart by it.
-  if (text.lang !== job.lang) units(whole)
+  if (named || text.lang !== job.lang) units(whole)
   const tree = only(whole, {formats, lang: job.lang, edition: job.edition})
   if (text.lang !== job.lang) {
     const catalogs = readCatalogs(world, folder, [job.lang, ...job.fallback], report)

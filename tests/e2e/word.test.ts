@@ -1,10 +1,13 @@
 /** Word files as Word itself judges them: those of the repository, and those of difficult texts. */
-import {mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {strFromU8, unzipSync} from 'fflate'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {programRoot} from '../../src/world.ts'
 import {album} from '../helpers/album.ts'
+import {has} from '../helpers/programs.ts'
 import {gatefold, project} from '../helpers/project.ts'
 import {canValidate, faults} from '../helpers/word-validator.ts'
 
@@ -29,8 +32,52 @@ test.runIf(validates)(
     expect(files.length).toBeGreaterThanOrEqual(8)
     expect(await faults(files)).toEqual([])
   },
-  120_000
+  300_000
 )
+
+/** Name of each unit's bookmark → text of the paragraph that it is around. */
+function unitsIn(file: string): Map<string, string> {
+  const xml = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array())
+  const found = new Map<string, string>()
+  for (const [paragraph] of xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)) {
+    const text = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, words]) => words).join('')
+    for (const [, name = ''] of paragraph.matchAll(/<w:bookmarkStart [^>]*w:name="(_gf_[^"]*)"/g)) {
+      expect(found.has(name)).toBe(false)
+      found.set(name, text)
+    }
+  }
+  return found
+}
+
+describe('a file that comes back', () => {
+  const file = (lang: string) => join(folder, `iom/${lang}/iom-word.docx`)
+
+  test('its blocks bear the same hidden names in every language', () => {
+    const names = [...unitsIn(file('mk')).keys()]
+    expect(names.length).toBeGreaterThan(35)
+    for (const name of names) expect(name).toMatch(/^_gf_[\da-f]{16}(_\d+)?$/)
+    for (const lang of ['en', 'sq', 'fr', 'ar']) expect([...unitsIn(file(lang)).keys()]).toEqual(names)
+  })
+
+  test.runIf(has('soffice'))(
+    'LibreOffice keeps them, through its own format and back',
+    () => {
+      const office = mkdtempSync(join(folder, 'office-'))
+      const convert = (from: string, to: string) => {
+        const profile = `-env:UserInstallation=file://${join(office, 'profile')}`
+        execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', office, from], {
+          stdio: 'ignore'
+        })
+      }
+      for (const lang of ['mk', 'ar']) {
+        convert(file(lang), 'odt')
+        convert(join(office, 'iom-word.odt'), 'docx')
+        expect(unitsIn(join(office, 'iom-word.docx'))).toEqual(unitsIn(file(lang)))
+      }
+    },
+    300_000
+  )
+})
 
 const front = '---\ntitle: Text\n---\n\n'
 const cells = (text: (column: number) => string) => `| ${Array.from({length: 60}, (_, n) => text(n)).join(' | ')} |`
@@ -87,5 +134,5 @@ test.runIf(validates).each(Object.entries(difficult))(
     expect(files).toHaveLength(errors > 0 ? 0 : 1)
     expect(await faults(files)).toEqual([])
   },
-  120_000
+  300_000
 )

@@ -2,7 +2,19 @@
 import type {Element, ElementContent} from 'hast'
 import type {BlockElement} from '../elements.ts'
 import type {Block, Column, KeyFigure, ProgrammeEntry} from '../nodes.ts'
-import {base, childElements, choice, flag, isElement, number, placeOf, type State, splitTitle, text} from './element.ts'
+import {
+  base,
+  childElements,
+  choice,
+  flag,
+  isElement,
+  labelOf,
+  number,
+  placeOf,
+  type State,
+  splitTitle,
+  text
+} from './element.ts'
 
 type Reader = (element: Element, state: State) => Block[]
 
@@ -131,7 +143,7 @@ function keyFigure(element: Element, state: State): KeyFigure {
 }
 
 function programmeEntry(element: Element, state: State): ProgrammeEntry {
-  const part = (name: string) => state.inlines(childElements(element, name).flatMap((child) => child.children))
+  const part = (name: string) => state.inlines(childElements(element, name).flatMap(labelOf))
   const known = ['gf-time', 'gf-what', 'gf-where']
   const others = element.children.filter((child) => !(isElement(child) && known.includes(child.tagName)))
   return {

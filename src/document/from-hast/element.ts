@@ -101,8 +101,18 @@ export function childElements(element: Element, name?: string): Element[] {
   return element.children.filter((child) => isElement(child, name)) as Element[]
 }
 
+/** The words of a label, a caption or a part; the first of them keeps the name of the unit that these are. */
+export function labelOf(element: Element): ElementContent[] {
+  const [first, ...rest] = element.children
+  const {unit} = element.data ?? {}
+  if (unit === undefined) return element.children
+  if (first?.type === 'text') return [{...first, data: {...first.data, unit}}, ...rest]
+  if (first?.type === 'element') return [{...first, data: {...(first.data ?? {position: {}}), unit}}, ...rest]
+  return element.children
+}
+
 /** The children but for the title (the directive's label), and the title's own. */
 export function splitTitle(element: Element): {title: ElementContent[]; rest: ElementContent[]} {
   const title = element.children.find((child): child is Element => isElement(child, 'gf-title'))
-  return {title: title?.children ?? [], rest: element.children.filter((child) => child !== title)}
+  return {title: title ? labelOf(title) : [], rest: element.children.filter((child) => child !== title)}
 }

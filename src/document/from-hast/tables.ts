@@ -1,7 +1,7 @@
 /** Tables. */
 import type {Element} from 'hast'
 import type {Block, TableCell, TableRow} from '../nodes.ts'
-import {base, childElements, number, placeOf, type State, text} from './element.ts'
+import {base, childElements, labelOf, number, placeOf, type State, text} from './element.ts'
 
 /** Read a table; what is neither caption nor row follows it as blocks of its own, and is reported. */
 export function table(element: Element, state: State): Block[] {
@@ -21,7 +21,7 @@ export function table(element: Element, state: State): Block[] {
   }
   for (const stray of strays)
     state.report('template-markup', `Unexpected \`<${stray.tagName}>\` in a table, expected \`<tr>\``, placeOf(stray))
-  const words = caption.flatMap((entry) => entry.children)
+  const words = caption.flatMap(labelOf)
   return [{type: 'table', ...base(element), caption: state.inlines(words), children: rows}, ...state.blocks(strays)]
 }
 

@@ -1,6 +1,6 @@
 /** Block nodes as paragraphs and tables, in reading order. */
 
-import type {Block, Heading, Inline, List, ListItem, Paragraph} from '../../document/nodes.ts'
+import type {Block, Heading, Inline, List, ListItem, Node, Paragraph} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
 import {creditOf} from '../credit.ts'
 import {type Handlers, one} from '../writer.ts'
@@ -60,7 +60,13 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
 
 /** Turn block nodes into paragraphs and tables. */
 export function blocks(nodes: readonly Block[], state: State): WordBlock[] {
-  return spaced(nodes.flatMap((node) => one(handlers, node, inside(node, state))))
+  return spaced(nodes.flatMap((node) => withBookmark(one(handlers, node, inside(node, state)), unitOf(node, state))))
+}
+
+/** Name of the bookmark of the translation unit that `node` is. */
+export function unitOf(node: Node, state: State): string | undefined {
+  const unit = node.data?.unit
+  return unit === undefined ? undefined : state.registry.unit(unit)
 }
 
 /** Space above a box or a strip of figures, pt: a table has none of its own, so the paragraph before gives it. */
@@ -86,7 +92,10 @@ export function optional(
   state: State,
   format: WordFormat = {}
 ): WordParagraph[] {
-  return nodes.length === 0 ? [] : [line(name, inlines(nodes, state, format), state)]
+  if (nodes.length === 0) return []
+  const unit = nodes[0] && unitOf(nodes[0], state)
+  const words = line(name, inlines(nodes, state, format), state)
+  return [unit === undefined ? words : {...words, bookmarks: [unit]}]
 }
 
 /** Plain text that is not the author's Markdown. */
@@ -167,9 +176,9 @@ function contents(depth: number, state: State): WordParagraph[] {
 }
 
 /** The bookmark goes around the first paragraph there is. */
-function withBookmark(content: WordBlock[], name: string | undefined): WordBlock[] {
+export function withBookmark(content: readonly WordBlock[], name: string | undefined): WordBlock[] {
   const index = content.findIndex((block) => block.type === 'paragraph')
   const target = content[index]
-  if (name === undefined || target?.type !== 'paragraph') return content
+  if (name === undefined || target?.type !== 'paragraph') return [...content]
   return content.with(index, {...target, bookmarks: [name, ...(target.bookmarks ?? [])]})
 }

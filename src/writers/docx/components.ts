@@ -12,7 +12,7 @@ import type {
   Programme,
   Quote
 } from '../../document/nodes.ts'
-import {blocks, line, optional, written} from './blocks.ts'
+import {blocks, line, optional, unitOf, withBookmark, written} from './blocks.ts'
 import {inlines} from './inlines.ts'
 import type {WordBlock, WordCell, WordParagraph, WordTable} from './model.ts'
 import {inside, type State} from './state.ts'
@@ -130,7 +130,7 @@ function keyFigure(node: KeyFigure, state: State): WordCell {
     top: look.ruleAbove ?? {width: 1, color: look.color},
     padding: {vertical: look.ruleAbove?.gap ?? 7, start: 0, end: 0},
     children: [
-      line('figure', [...value, ...unit], state),
+      ...withBookmark([line('figure', [...value, ...unit], state)], unitOf(node, state)),
       {...line('figure-label', inlines(node.label, state), state), indentEnd: gutter}
     ]
   }
@@ -153,13 +153,18 @@ export function programme(node: Programme, state: State): WordBlock[] {
   const where = placed ? state.width * programmeShares.where : 0
   const rows = node.children.map((entry) => {
     const here = inside(entry, state)
-    const cell = (name: string, words: typeof entry.time): WordCell => ({
-      columns: 1,
-      rows: 1,
-      children: [line(name, inlines(words, here), here)]
-    })
-    const cells = [cell('programme-time', entry.time), cell('programme-what', entry.what)]
-    return {header: false, cells: placed ? [...cells, cell('programme-where', entry.where)] : cells}
+    const unit = unitOf(entry, state)
+    const cell = (name: string, words: typeof entry.time): WordCell => {
+      const filled = optional(name, words, here)
+      return {columns: 1, rows: 1, children: filled.length > 0 ? filled : [line(name, [], here)]}
+    }
+    const [time, what, where] = [
+      cell('programme-time', entry.time),
+      cell('programme-what', entry.what),
+      cell('programme-where', entry.where)
+    ]
+    const first = {...time, children: withBookmark(time.children, unit)}
+    return {header: false, cells: placed ? [first, what, where] : [first, what]}
   })
   const columns = [time, state.width - time - where, ...(placed ? [where] : [])]
   return [{type: 'table', rtl: state.rtl, style: 'lines', columns, heads: {row: false, column: true}, rows}, gap(state)]

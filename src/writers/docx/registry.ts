@@ -1,10 +1,14 @@
 /** What the blocks of one file share: the styles in use, its lists, bookmarks and footnotes. */
 import type {Style, Styles} from '../../theme/styles.ts'
+import {digest} from '../../world.ts'
 import type {WordList, WordParagraph, WordStyle} from './model.ts'
 import {type StyleName, styleId, styleNames, styleTitle} from './style-names.ts'
 
 /** Word takes no more characters than this in the name of a bookmark. */
 const longestBookmark = 40
+
+/** Hex digits that tell the units of a publication apart. */
+const unitDigits = 16
 
 /** Collects while the model is made; `styles()` and the lists are read at the end. */
 export class Registry {
@@ -88,6 +92,18 @@ export class Registry {
     if (id === undefined || this.#placed.has(id)) return
     this.#placed.add(id)
     return this.bookmark(id)
+  }
+
+  /**
+   * Name of the hidden bookmark of the translation unit `key`: by it a block is known again when the file comes back.
+   * The same unit has the same name in every file of the publication; where it stands twice, the second has a number.
+   */
+  unit(key: string): string {
+    const stem = `_gf_${digest(key).slice(0, unitDigits)}`
+    let name = stem
+    for (let number = 2; this.#taken.has(name); number++) name = `${stem}_${number}`
+    this.#taken.add(name)
+    return name
   }
 
   addList(list: WordList): number {

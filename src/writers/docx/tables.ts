@@ -2,7 +2,7 @@
 
 import type {Block, Table, TableCell} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
-import {blocks, line, optional} from './blocks.ts'
+import {blocks, line, optional, unitOf, withBookmark} from './blocks.ts'
 import {gap} from './components.ts'
 import type {WordBlock, WordCell, WordTable} from './model.ts'
 import {inside, type State} from './state.ts'
@@ -45,7 +45,7 @@ export function table(node: Table, state: State): WordBlock[] {
 
 function tableCell(node: TableCell, index: number, {width, state}: {width: number; state: State}): WordCell {
   const name = node.header === 'column' ? 'table-head' : index === 0 || node.header === 'row' ? 'table-first' : 'table'
-  const content = blocks(node.children, {...state, text: name, depth: 0})
+  const content = withBookmark(blocks(node.children, {...state, text: name, depth: 0}), unitOf(node, state))
   const aligned = content.map((block) =>
     block.type === 'paragraph'
       ? {

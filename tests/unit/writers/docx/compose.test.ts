@@ -197,6 +197,46 @@ test('bookmarks have at most 40 characters, start with a letter and are unlike, 
   expect(names).toEqual(['а'.repeat(40), `${'а'.repeat(38)}_2`, 'Ab', 'aB_2', 's1_x'])
 })
 
+test('each block of a translation has its unit as a hidden bookmark, unlike where a unit stands twice', () => {
+  const of = (unit: string) => ({data: {unit}})
+  const figure = {type: 'keyFigure', value: '1', label: [t('f')], ...of('F')} as const
+  const text = written(
+    'mk',
+    section('s', {...heading(2, 'A'), ...of('A')}, {...p('b'), ...of('B')}, {...p('b'), ...of('B')}, p('c')),
+    list(false, item({...p('d'), ...of('D')})),
+    {type: 'callout', kind: 'note', title: [{...t('C'), ...of('T')}], children: []},
+    {type: 'figures', children: [{...figure, label: [t('f')]}]},
+    {type: 'table', caption: [], children: [{type: 'tableRow', children: [cell('e', of('E'))]}]}
+  )
+  const names = [...text.matchAll(/#(_gf_\w+)/g)].map(([, name = '']) => name)
+  expect(names).toHaveLength(7)
+  expect(new Set(names).size).toBe(7)
+  expect(names[2]).toBe(`${names[1]}_2`)
+  for (const name of names) expect(name).toMatch(/^_gf_[\da-f]{16}(_2)?$/)
+  expect(text.replace(/_gf_\w+/g, 'unit')).toBe(
+    [
+      'Heading1 #s #unit: A',
+      'Normal #unit: b',
+      'Normal #unit: b',
+      'Normal: c',
+      'ListBullet -#0.0 #unit: d',
+      'table plain',
+      '  cell',
+      '    CalloutTitle #unit: C',
+      'TableEnd: ',
+      'table plain',
+      '  cell',
+      '    KeyFigure #unit: 1',
+      '    KeyFigureLabel: f',
+      'TableEnd: ',
+      'table lines',
+      '  cell',
+      '    TableFirstColumn #unit: e',
+      'TableEnd: '
+    ].join('\n')
+  )
+})
+
 test('right-to-left: paragraphs and runs are marked, words of other scripts are not', () => {
   const phone: Block = p([t('هاتف '), {type: 'span', dir: 'ltr', children: [t('+389 2 000')]}])
   expect(written('ar', p('قراءة (PDF 1.7) في ١٩٥١'), phone)).toBe(
