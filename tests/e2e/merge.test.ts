@@ -5,7 +5,7 @@ import {strFromU8, unzipSync} from 'fflate'
 import {fromHtml} from 'hast-util-from-html'
 import {describe, expect, test} from 'vitest'
 import {readTree, textOf} from '../helpers/pdf-tree.ts'
-import {gatefold, project} from '../helpers/project.ts'
+import {gatefold, project, write} from '../helpers/project.ts'
 import {linesOf, readers} from '../helpers/readers.ts'
 import {texts, workbook} from '../helpers/workbook.ts'
 
@@ -139,6 +139,19 @@ describe('a value is text and nothing else', () => {
       expect(wordText(file(folder, id, 'letter.docx'))).toBe(word.replaceAll('NAME', () => name))
       expect(flat(await pdfText(file(folder, id, 'card.pdf')))).toBe(flat(plain.replaceAll('NAME', () => name)))
     }
+  })
+
+  test('where an address is wanted, it is one that may be linked to, or the document fails', async () => {
+    const rows = ['1,javascript:alert(1)', '2," JaVaScript:x"', '3,data:text/html', '4,https://www.example.org/?a&b<c>']
+    const folder = merge('guests.csv', `id,url,name\n${rows.map((row) => `${row},Ana`).join('\n')}\n`)
+    const card = '<section><h1>{{doc.title}}</h1><p><a href="{{record.url}}">Go</a></p>{{slot "body"}}</section>\n'
+    const columns = 'record: {properties: {id: {type: string}, name: {type: string}, url: {type: string}}}\n'
+    const offered = 'extends: base\nformats: {page: {extends: web, template: card.hbs}}\n'
+    write(folder, {'templates/cards/card.hbs': card, 'templates/cards/template.yml': offered + columns})
+    const {err} = await gatefold(folder, ['build'])
+    expect(err.match(/link-unsafe/g)).toHaveLength(3)
+    expect(err).toContain('1 document built, 3 failed, 3 errors, 0 warnings\n')
+    expect(pageTree(file(folder, '4', 'page.html'))).toContain('"href":"https://www.example.org/?a&b<c>"')
   })
 
   test('however long it is, and over several lines', async () => {

@@ -34,8 +34,10 @@ export function openSheet(bytes: Uint8Array): Opened {
 function unpack(bytes: Uint8Array): Map<string, string> {
   let size = 0
   const parts = unzipSync(bytes, {
-    filter({name, originalSize}) {
+    filter({name, size: packed, originalSize}) {
       if (!/^xl\/(?:_rels\/)?[^/]+\.(?:xml|rels)$|^xl\/worksheets\/[^/]+\.xml$/.test(name)) return false
+      // Unpacking ends where it should, but only after all of a part that hides its size was read.
+      if (packed > originalSize + 1024) throw new Error('a part is larger than it says')
       size += originalSize
       if (size > largest) {
         const megabytes = largest / 2 ** 20

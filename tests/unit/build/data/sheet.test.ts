@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {strToU8, unzipSync, zipSync} from 'fflate'
-import {describe, expect, test} from 'vitest'
+import {afterEach, describe, expect, test, vi} from 'vitest'
 import {readRows} from '../../../../src/build/data/rows.ts'
 import {diagnosedLater} from '../../../helpers/diagnosed.ts'
 import {memoryWorld} from '../../../helpers/memory-world.ts'
@@ -138,5 +140,38 @@ test('a size that an archive hides does not unfold', async () => {
   // The directory at the end says how large the part is.
   const directory = view.getUint32(bytes.length - 6, true)
   view.setUint32(directory + 24, 100, true)
-  expect((await read(bytes)).lines).toHaveLength(1)
+  expect(await read(bytes)).toEqual({
+    found: [],
+    lines: ['data-invalid a.xlsx Unexpected damage, expected a sound XLSX file (a part is larger than it says)']
+  })
+})
+
+describe('sheets of other programs, in any time zone', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  test.each(['openpyxl', 'xlsxwriter'])('%s', async (program) => {
+    const bytes = readFileSync(join(import.meta.dirname, `../../../fixtures/guests-${program}.xlsx`))
+    for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
+      vi.stubEnv('TZ', zone)
+      expect(await read(bytes)).toEqual({
+        found: [
+          [2, {id: 1, name: 'Ана Пример', day: '2026-12-18', from: '18:30', seats: 2, member: true, note: ''}],
+          [
+            4,
+            {
+              id: 2,
+              name: 'Sample, "Bo" & <Li>',
+              day: '2027-01-01T09:05',
+              from: '00:00',
+              seats: 3.5,
+              member: false,
+              note: 'line one\nline two'
+            }
+          ],
+          [5, {id: 3, name: 'ليلى مثال', day: '2024-02-29', from: '23:59:59', seats: 0, member: true, note: ' '}]
+        ],
+        lines: []
+      })
+    }
+  })
 })
