@@ -35,7 +35,7 @@ const properties = {
   indent: length.optional(),
   indentEnd: length.optional(),
   keepWithNext: flag.optional(),
-  hyphenate: flag.optional(),
+  hyphenate: flag.optional().meta({description: 'Divide words in lines of fewer than 45 characters'}),
   steps: z.array(length, {error: 'a list of sizes'}).optional(),
   maxLines: number.int({error: 'a whole number'}).positive({error: 'a number above 0'}).optional(),
   fit: closed({
@@ -44,7 +44,12 @@ const properties = {
   })
     .optional()
     .meta({description: 'Least size and leading: running text comes as near to them as it must to fit its frame'}),
-  ties: flag.optional().meta({description: 'Keep the little words of the language with the next word'}),
+  ties: z
+    .union([z.boolean(), z.literal('none')], {error: '`true`, `false` or `none`'})
+    .optional()
+    .meta({
+      description: 'Keep the little words of the language with the next word; `none` in body: tie no words at all'
+    }),
   ground: color.optional(),
   padding: z.tuple([length, length], {error: 'two numbers, `[vertical, horizontal]`'}).optional(),
   ruleAbove: rule.optional(),

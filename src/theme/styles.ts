@@ -51,14 +51,18 @@ export interface Style {
   /** Space at the end edge: what keeps a text narrower than its frame. */
   indentEnd?: number
   keepWithNext: boolean
+  /** Divide words in lines of fewer than 45 characters. */
   hyphenate: boolean
   /** Sizes to step down through until the longest word fits and the text takes no more than `maxLines`. */
   steps?: readonly number[]
   maxLines?: number
   /** Least size and leading, pt: text of a frame comes as near to them as it must to fit. */
   fit?: Fit
-  /** Keep the little words of the language on the line of the next word: for titles and statements. */
-  ties?: boolean
+  /**
+   * Keep the little words of the language on the line of the next word: for titles and statements. With `none` not even
+   * numbers stay with what they count, and in `body` that holds for all styles.
+   */
+  ties?: boolean | 'none'
   /** Box: ground colour, padding [vertical, horizontal], lines above and below. */
   ground?: string
   padding?: readonly [number, number]
@@ -112,7 +116,7 @@ export const scripts: readonly string[] = [
   ...['thai', 'tibt']
 ]
 
-/** Scripts whose letters join: space between them would break words apart. */
+/** Scripts whose letters join: space between them would break words apart, and so would a hyphen. */
 const joined: ReadonlySet<string> = new Set(['arab', 'syrc', 'mong'])
 
 /**
@@ -150,7 +154,8 @@ export class Styles {
     const known = this.#resolved.get(key)
     if (known) return known
     const style = complete({...this.#ground(key), ...this.#written(key, [])})
-    if (joined.has(this.#script)) style.tracking = 0
+    if (joined.has(this.#script)) Object.assign(style, {tracking: 0, hyphenate: false})
+    if (key !== 'body' && this.get('body').ties === 'none') style.ties = 'none'
     if (this.#step > 0) stepDown(style, this.#step)
     this.#resolved.set(key, style)
     return style

@@ -28,24 +28,45 @@ export function styledBlock(
   state: State,
   {tag = 'P', lang, id, source}: TextOptions = {}
 ): TextBlock {
-  const set = (fitted: Style) =>
-    tied(inlines(nodes, {state, style: textStyle(fitted, state)}), fitted.ties ? (state.context.locale.ties ?? []) : [])
+  const set = (fitted: Style) => withTies(inlines(nodes, {state, style: textStyle(fitted, state)}), fitted, state)
   const {style: fitted, runs} = stepDown(style, set, state)
   const {room = 0, indent, indentEnd = 0} = fitted
-  const height = room > 0 ? heightOf(runs, state.width - indent - indentEnd, state) : 0
+  const width = state.width - indent - indentEnd
+  const height = room > 0 ? heightOf(runs, width, state) : 0
   return {
     kind: 'text',
     runs,
     align: fitted.align,
     margin: [indent, fitted.before, indentEnd, Math.max(fitted.after, room - height)],
     tag,
-    ...(fitted.hyphenate && {hyphenate: true}),
+    ...(fitted.hyphenate && isNarrow(runs, width, state) && {hyphenate: true}),
     ...(fitted.keepWithNext && {keepWithNext: true}),
     ...(fitted.unbreakable && {unbreakable: true}),
     ...language({lang}),
     ...(id !== undefined && {id}),
     ...(source && {source})
   }
+}
+
+function withTies(runs: Run[], {ties}: Style, {context}: State): Run[] {
+  return ties === 'none' ? runs : tied(runs, ties ? (context.locale.ties ?? []) : [])
+}
+
+/** Characters of a line from which on words stay whole. */
+const wideMeasure = 45
+/** As many characters of a text say how wide its letters are. */
+const sampleLength = 90
+
+/** True where a line of `width` holds fewer characters of this text than a wide measure has. */
+function isNarrow(runs: readonly Run[], width: number, {measure}: State): boolean {
+  const [first] = runs.filter(({text}) => text.trim() !== '')
+  if (!first) return false
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .replaceAll('\n', ' ')
+    .slice(0, sampleLength)
+  return (width / measure.width([{text, style: first.style}])) * text.length < wideMeasure
 }
 
 /** Language of a block where it differs from what is around it, and the direction that comes with it. */

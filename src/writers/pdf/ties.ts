@@ -42,22 +42,38 @@ function part({note, ...run}: Run, text: string, first: boolean): Run {
 
 /** Offsets of the spaces in `text` that tie the words around them. */
 const tiesOf = remember((text: string, littleWords: string): ReadonlySet<number> => {
-  const little = littleWords.split(' ')
+  const little = littleWords.split(' ').filter(Boolean)
   const ties = new Set<number>()
   for (const {index} of text.matchAll(/ /g)) {
     const before = /\S*$/.exec(text.slice(Math.max(0, index - longestWord), index))?.[0] ?? ''
     const after = /^\S*/.exec(text.slice(index + 1, index + 1 + longestWord))?.[0] ?? ''
     if (before === '' || after === '') continue
-    if (isTie(before, after) || little.includes(before.toLowerCase())) ties.add(index)
+    if (isTie(before, after) || little.includes(before.toLowerCase().replace(OPENING, ''))) ties.add(index)
   }
-  const end = /\s\S+ \S+$/.exec(text.slice(-longestEnd - 1))
-  if (end) ties.add(text.lastIndexOf(' '))
+  const last = text.lastIndexOf(' ')
+  let start = last
+  do start = text.lastIndexOf(' ', start - 1)
+  while (ties.has(start))
+  if (start > 0 && last > start && text.length - start - 1 <= longestEnd && !text.endsWith(' ')) ties.add(last)
   return ties
 }, 1000)
 
-/** House rules: number and what it counts, initials, № and §, a spaced dash and the word before it. */
+/** Quotes and brackets before a word. */
+const OPENING = /^[\p{Ps}\p{Pi}\p{Pf}"'„]+/u
+
+/** House rules: what must not begin a line after the word before it, nor end one before the word after it. */
 function isTie(before: string, after: string): boolean {
-  if (/\d%?$/.test(before) && /^[\p{L}$€%°]/u.test(after)) return true
-  if (/^(?:№|§|бр\.|nr\.|no\.|p\.|стр\.)$/iu.test(before) && /^\d/.test(after)) return true
-  return /^\p{Lu}\.$/u.test(before) || after === '–' || after === '—'
+  return isNumberTie(before, after) || isSignTie(before, after) || /^\p{Lu}\.$/u.test(before.replace(OPENING, ''))
+}
+
+/** Number and what it counts, groups of thousands, a word of the language for “number” and its number. */
+function isNumberTie(before: string, after: string): boolean {
+  if (/\p{Nd}[%+]?$/u.test(before) && /^\p{L}/u.test(after)) return true
+  if (/(?:^|\P{Nd})\p{Nd}{1,3}$/u.test(before) && /^\p{Nd}{3}(?!\p{Nd})/u.test(after)) return true
+  return /^(?:№|§+|n°|رقم|бр\.|nr\.|no\.|p\.|стр\.)$/iu.test(before.replace(OPENING, '')) && /^\p{Nd}/u.test(after)
+}
+
+/** A spaced dash, a currency or unit after its number or word, French quotes and signs with a space before them. */
+function isSignTie(before: string, after: string): boolean {
+  return /^(?:[–—]|[\p{Sc}%‰°»]\P{Nd}*|[:;!?]+)$/u.test(after) || /«$/.test(before)
 }

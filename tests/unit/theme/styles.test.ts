@@ -65,8 +65,14 @@ test('nothing but properties comes out', () => {
   expect(keys).not.toContain('arab')
 })
 
-test('joined letters are never spaced apart', () => {
+test('joined letters are never spaced apart, nor parted by a hyphen', () => {
   expect([styles.get('body').tracking, arabic.get('body').tracking]).toEqual([0.2, 0])
+  expect([styles.get('list').hyphenate, arabic.get('list').hyphenate]).toEqual([true, false])
+})
+
+test('words are tied in no style where body says so', () => {
+  const loose = new Styles({body: {ties: 'none'}, h2: {ties: true}, 'panel.body': {ties: true}}, 'Latn')
+  expect(['h2', 'panel.body', 'list'].map((name) => loose.get(name).ties)).toEqual(['none', 'none', 'none'])
 })
 
 test('headings are not hyphenated unless they say so', () => {

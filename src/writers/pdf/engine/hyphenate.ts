@@ -5,6 +5,7 @@ import fr from 'hyphen/patterns/fr.js'
 import mk from 'hyphen/patterns/mk.js'
 import sq from 'hyphen/patterns/sq.js'
 import {remember} from '../../../world/recent.ts'
+import type {Run} from '../content.ts'
 
 const SOFT_HYPHEN = '\u00ad'
 const SHORTEST_WORD = 7
@@ -29,6 +30,24 @@ export const hyphenate: (text: string, lang: string) => string = remember((text,
     return before + divideWord(word, divide) + after
   })
 }, 1000)
+
+const FIRST_WORD = /^\S*/
+const LAST_WORD = /\S*\s*$/
+
+/**
+ * The texts of a paragraph's runs with U+00AD. Its last word stays whole, for a part of a word is no last line, and so
+ * do words that are tied to others.
+ */
+export function hyphenatedTexts(runs: readonly Run[], lang: string): string[] {
+  const last = runs.findLastIndex(({text}) => text.trim() !== '')
+  return runs.map((run, index) => {
+    const start = runs[index - 1]?.glue ? (FIRST_WORD.exec(run.text)?.[0].length ?? 0) : 0
+    const isEnd = index >= last || runs[index + 1]?.glue === true
+    const end = isEnd ? run.text.length - (LAST_WORD.exec(run.text)?.[0].length ?? 0) : run.text.length
+    if (end <= start) return run.text
+    return run.text.slice(0, start) + hyphenate(run.text.slice(start, end), run.lang ?? lang) + run.text.slice(end)
+  })
+}
 
 function hyphenatorOf(lang: string): ((text: string) => string) | undefined {
   const language = lang.split('-')[0] ?? ''

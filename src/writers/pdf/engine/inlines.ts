@@ -6,7 +6,7 @@ import {isPrivate} from './conformance.ts'
 import type {ShapeOptions} from './face.ts'
 import type {Fonts} from './faces.ts'
 import type {EmbeddedFont} from './font.ts'
-import {hyphenate} from './hyphenate.ts'
+import {hyphenatedTexts} from './hyphenate.ts'
 import type {Inline} from './items.ts'
 
 export interface InlineContext {
@@ -31,7 +31,7 @@ const JOINING = /[\u0600-\u08ff]/
 
 /** Break, level, match and measure the text of one paragraph. */
 export function buildInlines(runs: readonly Run[], context: InlineContext): Inline[] {
-  const texts = runs.map((run) => (context.hyphenate ? hyphenate(run.text, run.lang ?? context.lang) : run.text))
+  const texts = context.hyphenate ? hyphenatedTexts(runs, context.lang) : runs.map((run) => run.text)
   const whole = texts.join('')
   const breaks = findBreaks(whole)
   const levels = embeddingLevels(

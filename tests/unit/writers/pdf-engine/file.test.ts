@@ -64,10 +64,10 @@ describe.runIf(has('pdftotext', '-v'))('text read back', () => {
   test('a divided word keeps its letters, the hyphen is a soft one', () => {
     const laid = engine()
     const box = () => ({width: 60, height: 400, page: 1})
-    const {fragments} = laid.flow([text('за меѓународната', {hyphenate: true})], box, laid.root)
+    const {fragments} = laid.flow([text('за меѓународната цел', {hyphenate: true})], box, laid.root)
     const path = join(folder, 'hyphen.pdf')
     writeFileSync(path, laid.write(pagesOf(fragments)))
-    expect(read(path).replace(/\u00ad\s+/g, '')).toBe('за меѓународната')
+    expect(read(path).replace(/\u00ad\s+/g, '').replace(/\s+/g, ' ')).toBe('за меѓународната цел')
   })
 })
 

@@ -2,10 +2,10 @@ import {describe, expect, test} from 'vitest'
 import {readPicture} from '../../../../src/picture/read.ts'
 import {embeddingLevels, visualOrder} from '../../../../src/writers/pdf/engine/bidi.ts'
 import {toGrid} from '../../../../src/writers/pdf/engine/grid.ts'
-import {hyphenate} from '../../../../src/writers/pdf/engine/hyphenate.ts'
+import {hyphenate, hyphenatedTexts} from '../../../../src/writers/pdf/engine/hyphenate.ts'
 import {pdfDate, xmp} from '../../../../src/writers/pdf/engine/xmp.ts'
 import {pngFile} from '../../../helpers/pictures.ts'
-import {engine, pagesOf} from './setup.ts'
+import {body, engine, pagesOf} from './setup.ts'
 
 describe('visual order', () => {
   test.each([
@@ -50,6 +50,29 @@ describe('hyphens', () => {
     ['mk', 'МЕЃУНАРОДНА www.example.org info@example.org кратко'],
     ['mk', 'северно-западен']
   ])('%s %s stays whole', (lang, text) => expect(shown(text, lang)).toBe(text))
+
+  test('the last word of a paragraph stays whole, and so do those tied to others', () => {
+    const runs = ['околу милијарда', ' ', 'милијарда на организација', ' ', 'миграција'].map((text) => ({
+      text,
+      style: body,
+      ...(text === ' ' && {glue: true})
+    }))
+    const texts = (some: typeof runs) => hyphenatedTexts(some, 'mk').map((text) => text.replaceAll('\u00ad', '-'))
+    expect(texts(runs)).toEqual(['околу милијарда', ' ', 'милијарда на организација', ' ', 'миграција'])
+    const [, , words] = runs
+    expect(texts([{text: 'организација организација ', style: body}, ...(words ? [words] : [])])).toEqual([
+      'орга-ни-за-ција орга-ни-за-ција ',
+      'мили-јарда на организација'
+    ])
+  })
+
+  test('digraphs of Albanian are never split', () => {
+    const words = 'shoqërisë ndihmësit përgjithshme gjithashtu njohuritë drejtësishëm rrethinës llogaritje familjarëve'
+    const more =
+      'injorancë bashkëshortët pasthirrma ardhmëria tërheqje vendndodhje shkollore terrorizëm kuptimplotë Xhevahir'
+    expect(shown(`${words} ${more}`, 'sq')).not.toMatch(/d-h|g-j|l-l|n-j|r-r|s-h|t-h|x-h|z-h/i)
+    expect(shown(words, 'sq')).toContain('-')
+  })
 })
 
 test('cells of a table find their columns', () => {
