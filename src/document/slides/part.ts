@@ -36,7 +36,7 @@ export function toPage(part: Part): Page {
     style: 'slide',
     title: plainText(title.children).trim(),
     children: [
-      {type: 'frame', name: 'title', children: [title]},
+      {type: 'frame', name: 'title', children: [title], position: title.position, data: title.data},
       {type: 'frame', name: 'main', children: part.blocks}
     ],
     ...(notes.length > 0 && {notes}),

@@ -23,6 +23,9 @@ const pictureParts = [0.85, 0.7, 0.55]
 /** Parts of the room that slides may be filled to, so that the last of several is not nearly empty; in rising order. */
 const evenings = [0.55, 0.65, 0.75, 0.85, 0.92]
 
+/** Slides of one text that are worth evening: among more of them the room on the last is no sight. */
+const mostEvened = 30
+
 /**
  * Fit the text of `page` on its master: at the first of the declared steps at which it fits, else at the last one on
  * as many slides as it takes, which repeat the title. The notes stay with the first.
@@ -87,7 +90,7 @@ type Fits = (blocks: readonly Block[], part: number) => boolean
 /** Share pieces among as few slides as can hold them, about as many on each: the least room that needs no more. */
 function evenly(all: readonly Piece[], fits: Fits): Block[][] {
   let best = share(all, 1, fits)
-  let parts = best.length > 1 ? evenings : []
+  let parts = best.length > 1 && best.length <= mostEvened ? evenings : []
   while (parts.length > 0) {
     const middle = Math.floor(parts.length / 2)
     const shares = share(all, parts[middle] ?? 1, fits)
@@ -98,15 +101,22 @@ function evenly(all: readonly Piece[], fits: Fits): Block[][] {
   return best
 }
 
-/** Fill one slide after the other; a piece that is too high by itself has a slide of its own and runs on from it. */
+/**
+ * Fill one slide after the other, each tried first with as many pieces as the one before holds; a piece that is too high
+ * by itself has a slide of its own and runs on from it.
+ */
 function share(all: readonly Piece[], part: number, fits: Fits): Block[][] {
-  const shares: Piece[][] = []
-  for (const piece of all) {
-    const last = shares.at(-1)
-    if (last && fits(joined([...last, piece]), part)) last.push(piece)
-    else shares.push([piece])
+  const shares: Block[][] = []
+  let count = 1
+  for (let from = 0; from < all.length; from += count) {
+    const holds = (pieces: number) => fits(joined(all.slice(from, from + pieces)), part)
+    count = Math.min(count, all.length - from)
+    const full = count
+    while (count > 1 && !holds(count)) count -= 1
+    if (count === full) while (from + count < all.length && holds(count + 1)) count += 1
+    shares.push(joined(all.slice(from, from + count)))
   }
-  return shares.map(joined)
+  return shares
 }
 
 function withText(page: Page, blocks: Block[]): Page {
