@@ -1,14 +1,20 @@
 /** Word files as Word itself judges them: those of the repository, and those of difficult texts. */
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {strFromU8, unzipSync} from 'fflate'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {programRoot} from '../../src/world.ts'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {plan} from '../../src/build/plan.ts'
+import {compile} from '../../src/compile.ts'
+import type {Document} from '../../src/document/nodes.ts'
+import {diskWorld, programRoot} from '../../src/world.ts'
+import {docx} from '../../src/writers/docx.ts'
 import {album} from '../helpers/album.ts'
+import {pandocLines} from '../helpers/pandoc-lines.ts'
 import {has} from '../helpers/programs.ts'
 import {gatefold, project} from '../helpers/project.ts'
+import {documentLines} from '../helpers/tree-lines.ts'
 import {canValidate, faults} from '../helpers/word-validator.ts'
 
 const validates = await canValidate()
@@ -21,8 +27,22 @@ const wordFiles = (output: string) =>
     .sort()
     .map((path) => join(output, path))
 
+/** Every Document that was made into a Word file. */
+const written: Document[] = []
+
+const file = (publication: string, lang: string) => join(folder, `${publication}-word-${lang}.docx`)
+
 beforeAll(async () => {
-  await gatefold(programRoot(), ['build', '--quiet', '--format', 'word,invitation', '--output', folder])
+  const world = diskWorld(programRoot())
+  const write = vi.spyOn(docx, 'write')
+  const {jobs} = await plan(world)
+  for (const job of jobs) {
+    if (job.format !== 'word' && job.format !== 'invitation') continue
+    const {bytes} = await compile(job, world)
+    writeFileSync(join(folder, `${job.publication}-${job.format}-${job.lang}.docx`), bytes ?? '')
+  }
+  written.push(...write.mock.calls.map(([document]) => document))
+  write.mockRestore()
 })
 
 test.runIf(validates)(
@@ -50,13 +70,11 @@ function unitsIn(file: string): Map<string, string> {
 }
 
 describe('a file that comes back', () => {
-  const file = (lang: string) => join(folder, `iom/${lang}/iom-word.docx`)
-
   test('its blocks bear the same hidden names in every language', () => {
-    const names = [...unitsIn(file('mk')).keys()]
+    const names = [...unitsIn(file('iom', 'mk')).keys()]
     expect(names.length).toBeGreaterThan(35)
     for (const name of names) expect(name).toMatch(/^_gf_[\da-f]{16}(_\d+)?$/)
-    for (const lang of ['en', 'sq', 'fr', 'ar']) expect([...unitsIn(file(lang)).keys()]).toEqual(names)
+    for (const lang of ['en', 'sq', 'fr', 'ar']) expect([...unitsIn(file('iom', lang)).keys()]).toEqual(names)
   })
 
   test.runIf(has('soffice'))(
@@ -70,13 +88,29 @@ describe('a file that comes back', () => {
         })
       }
       for (const lang of ['mk', 'ar']) {
-        convert(file(lang), 'odt')
-        convert(join(office, 'iom-word.odt'), 'docx')
-        expect(unitsIn(join(office, 'iom-word.docx'))).toEqual(unitsIn(file(lang)))
+        convert(file('iom', lang), 'odt')
+        convert(join(office, `iom-word-${lang}.odt`), 'docx')
+        expect(unitsIn(join(office, `iom-word-${lang}.docx`))).toEqual(unitsIn(file('iom', lang)))
       }
     },
     300_000
   )
+})
+
+describe.runIf(has('pandoc'))('pandoc reads the tree that was written', () => {
+  const cases = ['iom', 'guide'].flatMap((publication) => ['mk', 'ar'].map((lang) => ({publication, lang})))
+
+  test.each(cases)('$publication, $lang', ({publication, lang}) => {
+    const document = written.find(({lang: own, data}) => own === lang && data?.file?.includes(`/${publication}/`))
+    if (!document) throw new Error('No such document')
+    const expected = documentLines(document)
+    expect(expected.length).toBeGreaterThan(40)
+    // The address in a code's description stands among words.
+    const read = pandocLines(file(publication, lang)).map((line) =>
+      line.replace(/^!\[.*(https?:[^\]\s]*)[^\]]*\]$/, '![… $1]')
+    )
+    expect(read).toEqual(expected)
+  })
 })
 
 const front = '---\ntitle: Text\n---\n\n'

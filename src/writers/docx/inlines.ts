@@ -25,8 +25,11 @@ const handlers: Handlers<Inline, InlineState, WordInline[]> = {
   delete: (node, {state, format}) => runs(node.children, {state, format: {...format, strike: true}}),
   superscript: (node, {state, format}) => runs(node.children, {state, format: {...format, raised: true}}),
   subscript: (node, {state, format}) => runs(node.children, {state, format: {...format, lowered: true}}),
-  inlineCode: (node, {state, format}) =>
-    text(oneLine(node.value), node, {state, format: {...format, style: 'VerbatimChar'}}),
+  inlineCode: (node, {state, format}) => {
+    const within = {...state, rtl: state.rtl && hasRightToLeft(node.value)}
+    const code = text(oneLine(node.value), node, {state: within, format: {...format, style: 'VerbatimChar'}})
+    return isolated(code, within, state)
+  },
   link: (node, {state, format}) => {
     const within = {...state, rtl: state.rtl && hasRightToLeft(plainText(node.children))}
     const children = runs(node.children, {state: within, format: {...format, style: 'Hyperlink'}})

@@ -239,8 +239,13 @@ test('each block of a translation has its unit as a hidden bookmark, unlike wher
 
 test('right-to-left: paragraphs and runs are marked, words of other scripts are not', () => {
   const phone: Block = p([t('هاتف '), {type: 'span', dir: 'ltr', children: [t('+389 2 000')]}])
-  expect(written('ar', p('قراءة (PDF 1.7) في ١٩٥١'), phone)).toBe(
-    'Normal rtl: {rtl:قراءة (}PDF 1.7{rtl:) في ١٩٥١}\nNormal rtl: {rtl:هاتف }\u200E+389 2 000\u200E'
+  const code = p([t('رمز '), {type: 'inlineCode', value: '{#a}'}])
+  expect(written('ar', p('قراءة (PDF 1.7) في ١٩٥١'), phone, code)).toBe(
+    [
+      'Normal rtl: {rtl:قراءة (}PDF 1.7{rtl:) في ١٩٥١}',
+      'Normal rtl: {rtl:هاتف }\u200E+389 2 000\u200E',
+      'Normal rtl: {rtl:رمز }\u200E{VerbatimChar:{#a}}\u200E'
+    ].join('\n')
   )
 })
 
