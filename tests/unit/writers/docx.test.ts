@@ -3,7 +3,7 @@ import {mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {strFromU8, unzipSync} from 'fflate'
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import type {Block, Document} from '../../../src/document/nodes.ts'
 import {docx} from '../../../src/writers/docx.ts'
 import {everything} from './docx/everything.ts'
@@ -38,6 +38,18 @@ test('the same document gives the same bytes, also after another one', async () 
   const second = await write('mk', everything, {epoch})
   expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
   expect(first).toMatchObject({extension: 'docx', pages: null, conformance: []})
+})
+
+test('the same document gives the same bytes in every time zone', async () => {
+  const zones = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns']
+  const made = []
+  for (const zone of zones) {
+    vi.stubEnv('TZ', zone)
+    made.push({offset: new Date(epoch * 1000).getTimezoneOffset(), ...(await write('mk', everything, {epoch}))})
+  }
+  vi.unstubAllEnvs()
+  expect(made.map(({offset}) => offset)).toEqual([0, -840, 210])
+  for (const {bytes} of made) expect(Buffer.compare(bytes, made[0]?.bytes ?? Buffer.of())).toBe(0)
 })
 
 test('core properties name the title, authors, language; dates come from the clock that is given', async () => {
