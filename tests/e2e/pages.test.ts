@@ -1,6 +1,8 @@
 /** The pages for users say what is true: their examples build, their names are the program's, their links lead somewhere. */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
+import {inflateSync} from 'node:zlib'
+import {unzipSync} from 'fflate'
 import type {Code, Node} from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -68,6 +70,34 @@ test('the project of docs/brochure.md builds without a warning, each product on 
     return `${artifact.publication} ${artifact.format} ${artifact.pages}`
   })
   expect(pages).toEqual(['harvest flyer 1', 'orchards brochure 4', 'orchards flyer 1', 'orchards trifold 2'])
+})
+
+test('docs/brand.md: one file dresses every product, and a colour that cannot be read is an error', async () => {
+  const files = filesOf(read('docs/brand.md'))
+  const folder = project(files)
+  const {code, err} = await gatefold(folder, ['build', '--strict'])
+  expect({code, err}).toEqual({code: 0, err: '5 documents built, 0 failed, 0 errors, 0 warnings\n'})
+  const made = (name: string) => readFileSync(join(folder, `output/orchards/en/orchards-${name}`))
+  for (const name of ['brochure.pdf', 'flyer.pdf', 'slides.pdf']) {
+    const fonts = fontsOf(made(name))
+    expect({name, fonts: fonts.filter((font) => font.includes('Geologica'))}).toEqual({name, fonts: []})
+    expect(fonts.some((font) => font.includes('NotoSans'))).toBe(true)
+  }
+  const web = made('web.html').toString()
+  expect(web).toContain('--pine: #4A1F3D')
+  expect(web).not.toContain('0F3B38')
+  const parts = Object.entries(unzipSync(made('word.docx'))).map(([, part]) => Buffer.from(part).toString())
+  expect(parts.some((part) => part.includes('4A1F3D'))).toBe(true)
+  expect(parts.some((part) => part.includes('0F3B38') || part.includes('Geologica'))).toBe(false)
+
+  const brand = 'templates/orchards/brand.yml'
+  const [pale = ''] = /signal-text: "#E8A87C"/.exec(read('docs/brand.md')) ?? []
+  write(folder, {[brand]: (files[brand] ?? '').replace(/signal-text: ".*"/, pale)})
+  const unread = await gatefold(folder, ['build', '--format', 'brochure'])
+  expect(unread.code).toBe(1)
+  const [message = ''] = /^ {4}(Unexpected contrast .*)$/m.exec(read('docs/brand.md'))?.slice(1) ?? []
+  expect(message).toContain(pale.slice(-8, -1))
+  expect(unread.err).toContain(message)
 })
 
 test('the project of docs/publications.md builds without a warning', async () => {
@@ -236,6 +266,13 @@ An error keeps its document from being written; a warning does not.
 | rule | unless said | what to do |
 | --- | --- | --- |
 `
+
+/** Names of the fonts in a PDF, whose objects are packed. */
+function fontsOf(file: Buffer): string[] {
+  const packed = [...file.toString('latin1').matchAll(/stream\n/g)].map(({index}) => file.subarray(index + 7))
+  const streams = packed.filter((data) => data[0] === 0x78).map((data) => inflateSync(data, {finishFlush: 2}))
+  return streams.flatMap((stream) => stream.toString('latin1').match(/\/[A-Z]{6}\+[\w-]+/g) ?? [])
+}
 
 function blocks(page: string): Code[] {
   const found: Code[] = []
