@@ -67,7 +67,11 @@ describe.runIf(has('pdftotext', '-v'))('text read back', () => {
     const {fragments} = laid.flow([text('за меѓународната цел', {hyphenate: true})], box, laid.root)
     const path = join(folder, 'hyphen.pdf')
     writeFileSync(path, laid.write(pagesOf(fragments)))
-    expect(read(path).replace(/\u00ad\s+/g, '').replace(/\s+/g, ' ')).toBe('за меѓународната цел')
+    expect(
+      read(path)
+        .replace(/\u00ad\s+/g, '')
+        .replace(/\s+/g, ' ')
+    ).toBe('за меѓународната цел')
   })
 })
 
