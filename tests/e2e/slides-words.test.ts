@@ -50,8 +50,9 @@ async function made(publication: string, lang: string, format: string): Promise<
 function blocksOf(html: string): string[] {
   const main = select('main', fromHtml(html))
   if (!main) throw new Error('A page without text')
-  // The heading over the footnotes is the web page’s own.
+  // The heading over the footnotes, and what leads back from each, are the web page’s own.
   const footnotes = select('[role=doc-endnotes] > h2', main)
+  for (const link of selectAll('[role=doc-backlink]', main)) link.children = []
   return selectAll(blocks.join(), main)
     .filter((leaf) => leaf !== footnotes)
     .map((leaf) => flat(textWithin(leaf)))
