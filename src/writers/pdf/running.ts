@@ -39,7 +39,7 @@ export function running({document, master, fields, state, engine}: RunningInput)
       let content: Content[] | undefined = define(frame.children, {...state, ...box, scopes, fields})
       let flow = engine.flow(content, only, null)
       while (flow.overset > 0) {
-        content = shorten(content)
+        content = shorten(content, flow.oversetWords)
         if (!content) break
         flow = engine.flow(content, only, null)
       }

@@ -8,16 +8,18 @@ const shortWord = 12
 
 /**
  * A copy of `contents` whose longest text has lost its last word, or half of its only one; `undefined` where none is
- * left but short words. Called again, it takes the next one.
+ * left but short words. Called again, it takes the next one. A text that stands alone loses at once the words that are
+ * `over`: none of them would find room later.
  */
-export function shorten(contents: readonly Content[]): Content[] | undefined {
+export function shorten(contents: readonly Content[], over: number): Content[] | undefined {
   const texts = contents.flatMap(textsIn)
   const longest = texts.reduce<TextBlock | undefined>(
     (best, text) => (best && !isLonger(text, best) ? best : text),
     undefined
   )
   if (!longest || (wordsOf(longest) < 2 && wordingOf(longest).length <= shortWord)) return
-  const shorter = {...longest, runs: shortened(longest.runs)}
+  const lost = texts.length === 1 ? Math.min(over, wordsOf(longest) - 1) : 1
+  const shorter = {...longest, runs: shortened(longest.runs, Math.max(1, lost))}
   return contents.map((content) => replaced(content, longest, shorter))
 }
 
@@ -46,9 +48,10 @@ function wordingOf({runs}: Pick<TextBlock, 'runs'>): string {
     .trim()
 }
 
-function shortened(runs: readonly Run[]): Run[] {
+function shortened(runs: readonly Run[], lost: number): Run[] {
   const whole = runs.map(({text}) => text).join('')
-  const words = whole.replace(/(?<=\S)\s+\S+\s*$/, '')
+  let words = whole
+  for (let count = 0; count < lost; count++) words = words.replace(/(?<=\S)\s+\S+\s*$/, '')
   const letters = [...whole]
   const left = words === whole ? letters.slice(0, Math.floor(letters.length / 2)).join('') : words
   const kept = left.replace(/[\s,;:–—-]+$/, '')
