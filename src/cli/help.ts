@@ -2,7 +2,7 @@
 import {version} from '../version.ts'
 
 /** Every command, with what it does. */
-export const summaries = {
+const summaries = {
   init: 'a new project that builds at once',
   new: 'a new publication, or a template pack for an event',
   build: 'make every document, or what the filters keep',

@@ -96,7 +96,6 @@ export const publicationSchema = closed({
     .meta({description: 'Further renderings of the same text'})
 }).meta({title: 'publication.yml'})
 
-export type ProjectFile = z.infer<typeof projectSchema>
 export type PublicationFile = z.infer<typeof publicationSchema>
 
 /** Tell whether `tag` is a well-formed BCP 47 tag in its canonical case. */

@@ -44,7 +44,7 @@ export function pngHeader(pixels: Uint8Array, width: number, color: {type: numbe
 }
 
 /** Compress rows of `length` bytes each. */
-export function pngData(pixels: Uint8Array, length: number): Uint8Array {
+function pngData(pixels: Uint8Array, length: number): Uint8Array {
   const height = pixels.length / length
   const rows = new Uint8Array(height * (length + 1))
   for (let row = 0; row < height; row++) {

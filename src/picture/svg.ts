@@ -3,7 +3,7 @@ import {PictureError, type Vector} from './picture.ts'
 import {checkElement, checkReferences} from './svg-safe.ts'
 import {readXml, type XmlElement} from './svg-xml.ts'
 
-export const svgNamespace = 'http://www.w3.org/2000/svg'
+const svgNamespace = 'http://www.w3.org/2000/svg'
 
 const maximumBytes = 10e6
 

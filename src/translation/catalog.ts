@@ -38,7 +38,7 @@ export function readCatalogs(world: World, folder: string, langs: readonly strin
 }
 
 /** Read the entries in use of a catalog's text. */
-export function parseCatalog(text: string, file: string, report: Report): Map<string, CatalogEntry> {
+function parseCatalog(text: string, file: string, report: Report): Map<string, CatalogEntry> {
   const entries = new Map<string, CatalogEntry>()
   for (const {entry} of parsePo(text, file, report).blocks) {
     if (!entry || entry.obsolete || (!entry.source && !entry.context)) continue

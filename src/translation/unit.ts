@@ -21,12 +21,6 @@ export function unitKey(unit: Pick<Unit, 'context' | 'source'>): string {
   return unit.context ? `${unit.context}\u0004${unit.source}` : unit.source
 }
 
-/** Take a unit's name apart again. */
-export function fromKey(key: string): Pick<Unit, 'context' | 'source'> {
-  const [source = '', context = ''] = key.split('\u0004').reverse()
-  return {context, source}
-}
-
 /** Attributes of directives that are words. */
 const wordAttributes = ['alt', 'credit', 'licence']
 

@@ -40,7 +40,7 @@ export function figures(state: State, node: ContainerDirective, report: Report):
  * Part the number from the unit it is counted in: `1 милијарда $` into `1` and `милијарда $`; `100+`, `5 400` and `€3`
  * are numbers as a whole.
  */
-export function splitFigure(words: string): {value: string; unit?: string} {
+function splitFigure(words: string): {value: string; unit?: string} {
   const text = words.trim()
   const number = /^[^\p{L}\p{N}\s]*\p{N}+(?:[.,'’:/٬٫–-]\p{N}+|[\s\u00a0\u202f]\p{N}{3}(?!\p{N}))*[^\p{L}\p{N}\s]*/u
   const value = number.exec(text)?.[0]

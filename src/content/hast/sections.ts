@@ -33,7 +33,7 @@ export function sections(nodes: readonly RootContent[]): RootContent[] {
 }
 
 /** Depth of a heading, 1-6. */
-export function depthOf(node: RootContent): number | undefined {
+function depthOf(node: RootContent): number | undefined {
   const [, depth] = /^h([1-6])$/.exec(node.type === 'element' ? node.tagName : '') ?? []
   return depth === undefined ? undefined : Number(depth)
 }

@@ -35,14 +35,14 @@ export function spaceBefore(content: Content): number {
 }
 
 /** Space below the last line of `content`, pt. */
-export function spaceAfter(content: Content): number {
+function spaceAfter(content: Content): number {
   if (content.kind === 'break') return 0
   const inner = content.kind === 'stack' ? content.children.at(-1) : undefined
   return (content.margin?.[3] ?? 0) + (inner ? spaceAfter(inner) : 0)
 }
 
 /** A copy with `space` above its first line. */
-export function withSpaceBefore(content: Content, space: number): Content {
+function withSpaceBefore(content: Content, space: number): Content {
   if (content.kind === 'break' || spaceBefore(content) === space) return content
   const [start = 0, , end = 0, bottom = 0] = content.margin ?? []
   if (content.kind !== 'stack') return {...content, margin: [start, space, end, bottom]}

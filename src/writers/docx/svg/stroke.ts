@@ -79,7 +79,7 @@ function caps(points: readonly Point[], {width, cap}: Pencil): Point[][] {
   })
 }
 
-export function disc([x, y]: Point, radius: number): Point[] {
+function disc([x, y]: Point, radius: number): Point[] {
   return Array.from({length: roundness}, (_, index): Point => {
     const angle = (index * 2 * Math.PI) / roundness
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]

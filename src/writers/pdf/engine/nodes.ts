@@ -87,7 +87,7 @@ export type Node =
   | BreakNode
 
 /** The node of a block, not measured yet. */
-export function toNode(content: Content): Node {
+function toNode(content: Content): Node {
   const margin = content.kind === 'break' ? undefined : content.margin
   const base = {margin: margin ?? ([0, 0, 0, 0] as const), positions: [], _minWidth: 0, _maxWidth: 0}
   switch (content.kind) {
