@@ -89,6 +89,8 @@ test.each<[string, string, string[]]>([
   // The only paragraph that is meant for Word and the web alone.
   ['guide', 'en', ['ThisparagraphisfortheWordfile']],
   ['guide', 'mk', ['ОвојпасусесамозадокументотзаWord']],
+  ['guide', 'sq', ['KyparagrafështëvetëmpërskedarinWord']],
+  ['guide', 'fr', ['CeparagrapheestréservéaufichierWord']],
   ['guide', 'ar', ['هذهالفقرةلملفWord']]
 ])('%s in %s: each block of the web page is on a slide or in its notes', async (publication, lang, others) => {
   const shown = blocksOf(new TextDecoder().decode(await made(publication, lang, 'web')))

@@ -56,13 +56,17 @@ const catalogs = readdirSync(new URL('../../../content/', import.meta.url), {rec
 test('every publication has its catalogs', () => {
   expect(catalogs).toEqual([
     'guide/ar.po',
+    'guide/fr.po',
     'guide/mk.po',
+    'guide/sq.po',
     'iom/ar.po',
     'iom/en.po',
     'iom/fr.po',
     'iom/sq.po',
     'shared/contact/ar.po',
-    'shared/contact/mk.po'
+    'shared/contact/fr.po',
+    'shared/contact/mk.po',
+    'shared/contact/sq.po'
   ])
 })
 
