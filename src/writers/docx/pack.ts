@@ -1,12 +1,13 @@
 /** The seam to docx: the one place that builds its Document and packs it. */
-import {Document, Footer, Header, Packer} from 'docx'
+import {Document, Footer, Header} from 'docx'
 import type {Brand} from '../../theme/brand.ts'
 import type {WordBlock, WordModel} from './model.ts'
 import {type PackState, packBlocks, packParagraph} from './pack-blocks.ts'
 import {numberingConfig} from './pack-numbering.ts'
 import {packStyles} from './pack-styles.ts'
-import {sealParts, unsealParts} from './parts.ts'
+import {sealParts} from './parts.ts'
 import {patchParts} from './patch.ts'
+import {printParts} from './print-parts.ts'
 import {twips} from './units.ts'
 import {themeColors, themeFonts} from './word-theme.ts'
 
@@ -54,6 +55,5 @@ export async function pack(model: WordModel, brand: Brand): Promise<Uint8Array> 
       }
     ]
   })
-  const parts = unsealParts(await Packer.toBuffer(document))
-  return sealParts(patchParts(parts, model, brand))
+  return sealParts(patchParts(printParts(document), model, brand))
 }

@@ -1,13 +1,8 @@
 /** The zip around a Word file's parts. */
-import {strFromU8, strToU8, unzipSync, type Zippable, zipSync} from 'fflate'
+import {strToU8, type Zippable, zipSync} from 'fflate'
 
 /** Parts by path: XML as text, pictures and fonts as bytes. */
 export type Parts = Map<string, string | Uint8Array>
-
-export function unsealParts(file: Uint8Array): Parts {
-  const entries = Object.entries(unzipSync(file))
-  return new Map(entries.map(([path, bytes]) => [path, /\.(xml|rels)$/.test(path) ? strFromU8(bytes) : bytes]))
-}
 
 /**
  * Zip the parts the same way each time: the content types first, as OPC readers like it, the rest in order of names,
