@@ -1,7 +1,7 @@
 /** The story of the program: one Job through every phase. */
 import type {Root} from 'mdast'
 import {check} from './check/index.ts'
-import {meta} from './content/front-matter.ts'
+import {frontTexts, meta} from './content/front-matter.ts'
 import {include} from './content/include.ts'
 import {load} from './content/load.ts'
 import {only} from './content/only.ts'
@@ -12,6 +12,7 @@ import {type At, type Diagnostic, Diagnostics, type Report, type RuleSettings} f
 import {breaksSchema} from './document/break-schema.ts'
 import {applyBreaks} from './document/breaks.ts'
 import {fromHast} from './document/from-hast.ts'
+import {type NamedText, nameUnits} from './document/name-units.ts'
 import {metaOf} from './document/outline.ts'
 import {formatOf, saidOf, themeOf} from './template/format.ts'
 import {merge, pathTo} from './template/merge.ts'
@@ -22,7 +23,7 @@ import {render} from './template/render.ts'
 import {loadLocale} from './template/strings.ts'
 import {readCatalogs} from './translation/catalog.ts'
 import {type TranslationCount, translate, translateText} from './translation/translate.ts'
-import {units} from './translation/unit.ts'
+import {unitKey, units} from './translation/unit.ts'
 import type {World} from './world.ts'
 import {loadWriter, writerNames} from './writers/index.ts'
 import type {Written} from './writers/writer.ts'
@@ -122,7 +123,7 @@ async function make(work: Work): Promise<Written | undefined> {
   const text = readText({...work, formats: offered?.family ?? [job.format], named}, `content/${job.publication}`)
   if (!format || !locale || !text) return
 
-  const params = parametersOf(work, pack)
+  const {params, texts} = parametersOf(work, pack)
   const record =
     job.record && checkRecord(pack, job.record.values, {row: job.record.line, locate: () => recordAt(job), report})
   const content = toHast(text, {
@@ -150,6 +151,7 @@ async function make(work: Work): Promise<Written | undefined> {
   if (!filled) return
 
   const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
+  if (named) nameUnits(document, [...frontTexts(text), ...texts])
   document.data = {file: text.data?.file ?? ''}
   document.meta = metaOf(document)
   document.position = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
@@ -194,16 +196,21 @@ function readText(work: Reading, folder: string, at?: At): Root | undefined {
   return include(tree, {folder, read: (shared, from) => readText(work, shared, from), report})
 }
 
-function parametersOf({job, world, diagnostics}: Work, pack: Pack): Values {
+/** The parameters in the job's language, and those of their texts that are units. */
+function parametersOf({job, world, diagnostics}: Work, pack: Pack): {params: Values; texts: NamedText[]} {
   const {report} = diagnostics
+  const {lang, source, fallback} = job
   const checked = checkParameters(pack, job.parameters, {locate: (path) => placeOfParameter(job, world, path), report})
-  if (job.lang === job.source) return checked
   const folder = `content/${job.publication}`
-  const catalogs = readCatalogs(world, folder, [job.lang, ...job.fallback], report)
-  return translateParameters(pack, checked, ({context, text}) => {
+  const catalogs = lang === source ? [] : readCatalogs(world, folder, [lang, ...fallback], report)
+  const texts: NamedText[] = []
+  const params = translateParameters(pack, checked, ({context, text}) => {
     const unit = {context, source: text, file: job.parametersFile}
-    return translateText(unit, {lang: job.lang, source: job.source, catalogs, report})
+    const value = translateText(unit, {lang, source, catalogs, report})
+    texts.push({value, unit: unitKey(unit)})
+    return value
   })
+  return {params, texts}
 }
 
 /** Give what is reported without a place the place `at`. */

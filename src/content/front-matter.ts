@@ -3,6 +3,7 @@ import type {Root, Yaml} from 'mdast'
 import type {Point} from 'unist'
 import type {Report} from '../diagnostic.ts'
 import type {Front, FrontText} from '../document/mdast.ts'
+import type {NamedText} from '../document/name-units.ts'
 import type {Meta} from '../document/nodes.ts'
 import {isDate} from '../locale.ts'
 import {expected} from '../nearest.ts'
@@ -82,6 +83,14 @@ export function checkFence(tree: Root, value: string, at: {file: string; report:
     file: at.file,
     position: start
   })
+}
+
+/** List the values of a tree's front matter that are units, where `units` named them. */
+export function frontTexts(tree: Root): NamedText[] {
+  const {title, subtitle, description, authors = [], keywords = []} = tree.data?.front ?? {}
+  return [title, subtitle, description, ...authors, ...keywords].flatMap((text) =>
+    text?.unit === undefined ? [] : [{value: text.value, unit: text.unit}]
+  )
 }
 
 /** Give the plain values of a tree's front matter, as templates and writers want them. */

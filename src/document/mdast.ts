@@ -49,4 +49,6 @@ export interface FrontText {
   position?: Position | undefined
   /** Language where it is not the document's, after a translation fell back. BCP 47. */
   lang?: string
+  /** Name of the translation unit that it is. */
+  unit?: string
 }

@@ -8,8 +8,11 @@ import type {Position} from 'unist'
 interface Base {
   /** Place in `data.file`. */
   position?: Position | undefined
-  /** `file`: path of the author's file, project-relative or `gatefold:`; `unit`: id of the translation unit. */
-  data?: {file?: string; unit?: string} | undefined
+  /**
+   * `file`: path of the author's file, project-relative or `gatefold:`; `unit`: id of the translation unit;
+   * `attributeUnits`: ids of those that `alt` and `credit` are.
+   */
+  data?: {file?: string; unit?: string; attributeUnits?: Readonly<Record<string, string>>} | undefined
   /** Language of this node where it differs from its parent's. BCP 47. */
   lang?: string | undefined
   /** Named style (an HTML class in a template); without it the node's type names the style. */

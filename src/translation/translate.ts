@@ -117,7 +117,8 @@ function translateFront(tree: Root, lang: string, find: Find) {
     const marked = found.lang === lang ? {} : {lang: found.lang}
     if (!found.entry) return {...text, ...marked}
     const {value} = found.entry
-    return {value, file: found.file ?? text.file, position: found.entry.position(0, value.length), ...marked}
+    const place = {file: found.file ?? text.file, position: found.entry.position(0, value.length)}
+    return {...text, value, ...place, ...marked}
   }
   for (const key of ['title', 'subtitle', 'description'] as const) {
     const text = front[key]

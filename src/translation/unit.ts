@@ -25,7 +25,8 @@ export function unitKey(unit: Pick<Unit, 'context' | 'source'>): string {
 const wordAttributes = ['alt', 'credit', 'licence']
 
 /**
- * List the units of a text in reading order, and write each one's name on its node (`data.unit`).
+ * List the units of a text in reading order, and write each one's name on its node (`data.unit`), those of the front
+ * matter on its values.
  *
  * Call it on the whole text, before `only` takes blocks out: which texts stand twice decides their names.
  */
@@ -56,18 +57,21 @@ export function frontContext(key: string): string {
 }
 
 function frontUnits(tree: Root): Unit[] {
-  const {title, subtitle, description, authors = [], keywords = []} = tree.data?.front ?? {}
-  const texts: [string, FrontText | undefined][] = [
-    ['title', title],
-    ['subtitle', subtitle],
-    ['description', description],
-    ...authors.map((author): [string, FrontText] => ['authors', author]),
-    ...keywords.map((keyword): [string, FrontText] => ['keywords', keyword])
-  ]
-  return texts.flatMap(([key, text]) => {
-    if (!text?.value) return []
-    return [{context: frontContext(key), source: text.value, file: text.file, position: text.position}]
-  })
+  const front = tree.data?.front
+  if (!front) return []
+  const list: Unit[] = []
+  const named = (key: string, text: FrontText): FrontText => {
+    if (!text.value) return text
+    const unit = {context: frontContext(key), source: text.value, file: text.file, position: text.position}
+    list.push(unit)
+    return {...text, unit: unitKey(unit)}
+  }
+  for (const key of ['title', 'subtitle', 'description'] as const) {
+    const text = front[key]
+    if (text) front[key] = named(key, text)
+  }
+  for (const key of ['authors', 'keywords'] as const) front[key] = front[key].map((text) => named(key, text))
+  return list
 }
 
 interface Found {

@@ -6,7 +6,7 @@ import type {ContainerDirective, Directive, LeafDirective} from '../../document/
 import {directionOf, isLanguageTag} from '../../locale.ts'
 import {isLabel} from '../check-directives.ts'
 import type {DirectiveName} from '../directives.ts'
-import {at, component, element, placed, type ToHastOptions} from './element.ts'
+import {at, component, element, labelled, placed, type ToHastOptions} from './element.ts'
 import {figures} from './figures.ts'
 import {picture} from './images.ts'
 import {safeUrl} from './links.ts'
@@ -50,7 +50,8 @@ const containers = {
 
 const leaves = {
   figure(state, node, options) {
-    const caption = state.all(node)
+    const [first, ...rest] = state.all(node)
+    const caption = first ? [labelled(node, first), ...rest] : []
     const src = node.attributes?.src
     return src ? picture({...node.attributes, src}, options, {node, caption}) : caption
   },
@@ -83,7 +84,7 @@ function inLanguage(lang: string, children: ElementContent[], {locale}: ToHastOp
 }
 
 function title(from: Nodes, words: ElementContent[]): Element[] {
-  return words.length > 0 ? [placed(from, element('gf-title', {className: ['title']}, words))] : []
+  return words.length > 0 ? [labelled(from, element('gf-title', {className: ['title']}, words))] : []
 }
 
 function captioned(state: State, node: ContainerDirective, {report}: ToHastOptions): ElementContent[] {

@@ -11,6 +11,8 @@ declare module 'hast' {
     file?: string
     /** Name of the translation unit that this block is. */
     unit?: string
+    /** Names of the units that its attributes are: `alt`, `credit`. */
+    attributeUnits?: Record<string, string>
   }
 }
 
@@ -34,13 +36,25 @@ export function component(name: string, properties: Properties, children: Elemen
   return element(`gf-${name}`, {className: [name], ...properties}, children)
 }
 
-/** Give `to` the place, unit and language of the node it was made from, where it has none yet. */
+/**
+ * Give `to` the place, units and language of the node it was made from, where it has none yet. What a leaf directive
+ * says in words is its label: `labelled` names that.
+ */
 export function placed<To extends ElementContent | RootContent>(from: Nodes, to: To): To {
-  const {file, unit, lang} = from.data ?? {}
+  const {file, unit, attributeUnits, lang} = from.data ?? {}
+  const units = {...(unit !== undefined && from.type !== 'leafDirective' && {unit})}
   to.position ??= from.position
-  to.data = {...(file !== undefined && {file}), ...(unit !== undefined && {unit}), ...to.data}
+  to.data = {...(file !== undefined && {file}), ...units, ...(attributeUnits && {attributeUnits}), ...to.data}
   if (lang !== undefined && to.type === 'element') to.properties.lang ??= lang
   return to
+}
+
+/** Name the words of a leaf directive, or those of a container's label, as the unit that they are. */
+export function labelled<To extends ElementContent>(from: Nodes, to: To): To {
+  const {unit} = from.data ?? {}
+  const made = placed(from, to)
+  if (unit !== undefined) made.data = {...made.data, unit}
+  return made
 }
 
 /** Where a node stands, for a report. */

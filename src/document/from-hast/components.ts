@@ -169,7 +169,8 @@ function column(element: Element, state: State): Column {
 function labelled(element: Element, style: string): ElementContent[] {
   const {title, rest} = splitTitle(element)
   if (title.length === 0) return rest
+  const {data} = childElements(element, 'gf-title')[0] ?? element
   const label: Element = {type: 'element', tagName: 'p', properties: {className: [style]}, children: title}
-  if (element.data) label.data = element.data
+  if (data) label.data = data
   return [label, ...rest]
 }

@@ -7,6 +7,7 @@ declare module 'hast' {
   interface Data {
     file?: string
     unit?: string
+    attributeUnits?: Record<string, string>
   }
 }
 
@@ -32,8 +33,9 @@ export function base(element: Element): Pick<Paragraph, 'position' | 'data' | 'l
 
 /** The author's place of a node, as the Document keeps it. */
 export function origin(node: Element | Text): Pick<Paragraph, 'position' | 'data'> {
-  const {file, unit} = node.data ?? {}
-  const data = {...(file !== undefined && {file}), ...(unit !== undefined && {unit})}
+  const {file, unit, attributeUnits} = node.data ?? {}
+  const units = {...(unit !== undefined && {unit}), ...(attributeUnits && {attributeUnits})}
+  const data = {...(file !== undefined && {file}), ...units}
   return {...(node.position && {position: node.position}), ...(Object.keys(data).length > 0 && {data})}
 }
 

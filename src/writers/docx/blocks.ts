@@ -1,8 +1,8 @@
 /** Block nodes as paragraphs and tables, in reading order. */
 
-import type {Block, Heading, Inline, List, ListItem, Node, Paragraph} from '../../document/nodes.ts'
+import type {Block, Figure, Heading, Inline, List, ListItem, Node, Paragraph} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
-import {creditOf} from '../credit.ts'
+import {creditSign} from '../credit.ts'
 import {type Handlers, one} from '../writer.ts'
 import {aside, callout, contact, figures, grid, group, lead, programme, quote} from './components.ts'
 import {inlines} from './inlines.ts'
@@ -24,16 +24,7 @@ const handlers: Handlers<Block, State, WordBlock[]> = {
   code: (node, state) => [line('code', lines(node.value), {...state, rtl: false})],
   table,
   thematicBreak: (_, state) => [line('rule', [], state)],
-  figure: (node, state) => {
-    const shown = picture(node, state)
-    const words = creditOf(node)
-    const credit = words === undefined ? [] : [written(words)]
-    return [
-      ...(shown ? [{...line('picture', [shown], state), keepNext: node.caption.length > 0}] : []),
-      ...optional('caption', node.caption, state),
-      ...(credit.length > 0 ? [line('credit', credit, state)] : [])
-    ]
-  },
+  figure,
   callout,
   quote,
   lead,
@@ -103,6 +94,34 @@ export function written(value: string, format: WordFormat = {}): WordInline {
   return {type: 'text', value: xmlText(value, () => undefined), format}
 }
 
+/** What stands before the text of a paragraph and is no part of it, outside its bookmarks too. */
+export function preceded({bookmarks = [], ...paragraph}: WordParagraph, signs: readonly WordInline[]): WordParagraph {
+  const inside = (names: readonly string[]): readonly WordInline[] => {
+    const [bookmark, ...others] = names
+    return bookmark === undefined ? paragraph.children : [{type: 'marked', bookmark, children: inside(others)}]
+  }
+  return {...paragraph, children: [...signs, ...inside(bookmarks)]}
+}
+
+/** A picture with its caption and, below, whom it is by: each of them may be a unit of its own. */
+function figure(node: Figure, state: State): WordBlock[] {
+  const marked = (attribute: string, children: readonly WordInline[]): readonly WordInline[] => {
+    const key = node.data?.attributeUnits?.[attribute]
+    return key === undefined ? children : [{type: 'marked', bookmark: state.registry.unit(key), children}]
+  }
+  const shown = picture(node, state)
+  const credits = (['credit', 'licence'] as const).flatMap((attribute) => {
+    const words = node[attribute]
+    return words ? [marked(attribute, [written(words)])] : []
+  })
+  const credit = credits.flatMap((words, index) => (index === 0 ? words : [written(creditSign), ...words]))
+  return [
+    ...(shown ? [{...line('picture', marked('alt', [shown]), state), keepNext: node.caption.length > 0}] : []),
+    ...optional('caption', node.caption, state),
+    ...(credit.length > 0 ? [line('credit', credit, state)] : [])
+  ]
+}
+
 function heading(node: Heading, state: State): WordBlock[] {
   const name = `h${node.depth}`
   const mark = state.registry.place(node.id)
@@ -141,11 +160,9 @@ function listItem(node: ListItem, of: List, place: {index: number; level: number
   const [first, ...rest] =
     content[0]?.type === 'paragraph' && !content[0].item ? content : [line('body', [], state), ...content]
   if (first?.type !== 'paragraph') return content
-  const task = node.checked === null ? [] : [written(node.checked ? '☒ ' : '☐ ')]
   const opening: WordParagraph = {
-    ...first,
+    ...(node.checked === null ? first : preceded(first, [written(node.checked ? '☒ ' : '☐ ')])),
     style: state.registry.listItem(of.ordered ? 'Number' : 'Bullet', level, state.scopes),
-    children: [...task, ...first.children],
     item: {list: index, level, marker: true}
   }
   const plain = state.registry.paragraph(state.text, state.scopes)

@@ -124,14 +124,16 @@ function keyFigure(node: KeyFigure, state: State): WordCell {
   const value = inlines([{type: 'text', value: node.value}], state)
   const unit =
     node.unit === undefined ? [] : inlines([{type: 'text', value: ` ${node.unit}`}], state, {style: 'KeyFigureUnit'})
+  const name = unitOf(node, state)
+  const label = {...line('figure-label', inlines(node.label, state), state), indentEnd: gutter}
   return {
     columns: 1,
     rows: 1,
     top: look.ruleAbove ?? {width: 1, color: look.color},
     padding: {vertical: look.ruleAbove?.gap ?? 7, start: 0, end: 0},
     children: [
-      ...withBookmark([line('figure', [...value, ...unit], state)], unitOf(node, state)),
-      {...line('figure-label', inlines(node.label, state), state), indentEnd: gutter}
+      ...withBookmark([line('figure', [...value, ...unit], state)], name),
+      ...withBookmark([label], name === undefined ? undefined : `${name}_label`)
     ]
   }
 }
@@ -154,17 +156,14 @@ export function programme(node: Programme, state: State): WordBlock[] {
   const rows = node.children.map((entry) => {
     const here = inside(entry, state)
     const unit = unitOf(entry, state)
-    const cell = (name: string, words: typeof entry.time): WordCell => {
-      const filled = optional(name, words, here)
-      return {columns: 1, rows: 1, children: filled.length > 0 ? filled : [line(name, [], here)]}
+    const cell = (part: 'time' | 'what' | 'where'): WordCell => {
+      const filled = optional(`programme-${part}`, entry[part], here)
+      const name = unit === undefined || part === 'time' ? unit : `${unit}_${part}`
+      const children = filled.length > 0 ? withBookmark(filled, name) : [line(`programme-${part}`, [], here)]
+      return {columns: 1, rows: 1, children}
     }
-    const [time, what, where] = [
-      cell('programme-time', entry.time),
-      cell('programme-what', entry.what),
-      cell('programme-where', entry.where)
-    ]
-    const first = {...time, children: withBookmark(time.children, unit)}
-    return {header: false, cells: placed ? [first, what, where] : [first, what]}
+    const cells = [cell('time'), cell('what'), ...(placed ? [cell('where')] : [])]
+    return {header: false, cells}
   })
   const columns = [time, state.width - time - where, ...(placed ? [where] : [])]
   return [{type: 'table', rtl: state.rtl, style: 'lines', columns, heads: {row: false, column: true}, rows}, gap(state)]

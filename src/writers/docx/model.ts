@@ -131,7 +131,15 @@ export interface WordFormat {
   lang?: string
 }
 
-export type WordInline = WordText | WordTab | WordBreak | WordLink | WordPicture | WordReference | WordField
+export type WordInline =
+  | WordText
+  | WordTab
+  | WordBreak
+  | WordLink
+  | WordMarked
+  | WordPicture
+  | WordReference
+  | WordField
 
 export interface WordText {
   type: 'text'
@@ -150,6 +158,12 @@ export interface WordLink {
   url?: string
   anchor?: string
   tooltip?: string
+  children: readonly WordInline[]
+}
+/** A bookmark around a part of a paragraph. */
+export interface WordMarked {
+  type: 'marked'
+  bookmark: string
   children: readonly WordInline[]
 }
 export interface WordPicture {

@@ -1,6 +1,6 @@
 /** Footnotes. */
 import type {Note} from '../../document/nodes.ts'
-import {blocks, line} from './blocks.ts'
+import {blocks, line, preceded} from './blocks.ts'
 import type {WordBlock, WordInline, WordParagraph} from './model.ts'
 import type {State} from './state.ts'
 
@@ -30,7 +30,7 @@ function bracketed(content: readonly WordParagraph[]): WordInline[] {
 /** Word puts its number right before the text. */
 function spaced([first, ...rest]: readonly WordParagraph[]): WordParagraph[] {
   if (!first) return []
-  return [{...first, children: [{type: 'text', value: ' ', format: {}}, ...first.children]}, ...rest]
+  return [preceded(first, [{type: 'text', value: ' ', format: {}}]), ...rest]
 }
 
 /** Word takes paragraphs in footnotes; a table there gives its cells one after the other. */

@@ -21,6 +21,8 @@ function packInline(inline: WordInline): ParagraphChild[] {
       return [new TextRun({break: 1})]
     case 'link':
       return [new Link(inline, packInlines(inline.children))]
+    case 'marked':
+      return [new Bookmark({id: inline.bookmark, children: packInlines(inline.children)})]
     case 'picture':
       return [packPicture(inline)]
     case 'reference':

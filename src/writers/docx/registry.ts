@@ -97,6 +97,7 @@ export class Registry {
   /**
    * Name of the hidden bookmark of the translation unit `key`: by it a block is known again when the file comes back.
    * The same unit has the same name in every file of the publication; where it stands twice, the second has a number.
+   * A unit in several paragraphs has a bookmark around each: that of a key figure's label ends in `_label`.
    */
   unit(key: string): string {
     const stem = `_gf_${digest(key).slice(0, unitDigits)}`

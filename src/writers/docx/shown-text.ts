@@ -30,7 +30,8 @@ export function shownText(model: WordModel, brand: Brand): PrintedText[] {
   }
 
   function inInline(inline: WordInline, look: Style, ground: string): PrintedText[] {
-    if (inline.type === 'link') return inline.children.flatMap((child) => inInline(child, look, ground))
+    if (inline.type === 'link' || inline.type === 'marked')
+      return inline.children.flatMap((child) => inInline(child, look, ground))
     if (inline.type !== 'text' && inline.type !== 'field') return []
     if (inline.value.trim() === '') return []
     const {style} = inline.format

@@ -206,14 +206,19 @@ test('each block of a translation has its unit as a hidden bookmark, unlike wher
     list(false, item({...p('d'), ...of('D')})),
     {type: 'callout', kind: 'note', title: [{...t('C'), ...of('T')}], children: []},
     {type: 'figures', children: [{...figure, label: [t('f')]}]},
-    {type: 'table', caption: [], children: [{type: 'tableRow', children: [cell('e', of('E'))]}]}
+    {type: 'table', caption: [], children: [{type: 'tableRow', children: [cell('e', of('E'))]}]},
+    {
+      type: 'programme',
+      children: [{type: 'programmeEntry', time: [t('9')], what: [t('w')], where: [], ...of('P')}]
+    }
   )
   const names = [...text.matchAll(/#(_gf_\w+)/g)].map(([, name = '']) => name)
-  expect(names).toHaveLength(7)
-  expect(new Set(names).size).toBe(7)
+  expect(names).toHaveLength(10)
+  expect(new Set(names).size).toBe(10)
   expect(names[2]).toBe(`${names[1]}_2`)
-  for (const name of names) expect(name).toMatch(/^_gf_[\da-f]{16}(_2)?$/)
-  expect(text.replace(/_gf_\w+/g, 'unit')).toBe(
+  expect(names[6]).toBe(`${names[5]}_label`)
+  for (const name of names) expect(name).toMatch(/^_gf_[\da-f]{16}(_2|_label|_what)?$/)
+  expect(text.replace(/_gf_[\da-f]+(_2)?/g, 'unit')).toBe(
     [
       'Heading1 #s #unit: A',
       'Normal #unit: b',
@@ -227,13 +232,50 @@ test('each block of a translation has its unit as a hidden bookmark, unlike wher
       'table plain',
       '  cell',
       '    KeyFigure #unit: 1',
-      '    KeyFigureLabel: f',
+      '    KeyFigureLabel #unit_label: f',
       'TableEnd: ',
       'table lines',
       '  cell',
       '    TableFirstColumn #unit: e',
+      'TableEnd: ',
+      'table lines',
+      '  cell',
+      '    ProgrammeTime #unit: 9',
+      '  cell',
+      '    ProgrammeEntry #unit_what: w',
       'TableEnd: '
     ].join('\n')
+  )
+})
+
+test('a unit’s bookmark is around its words only: no box of a task, no space after a footnote’s number', () => {
+  const of = (unit: string) => ({data: {unit}})
+  const task: Block = {
+    type: 'list',
+    ordered: false,
+    start: 1,
+    children: [{type: 'listItem', checked: true, children: [{...p('a'), ...of('A')}]}]
+  }
+  const note = {type: 'note', id: 'n', number: 1, children: [{...p('b'), ...of('B')}]} as const
+  const text = written('mk', task, p([t('c'), {...note, children: [...note.children]}]))
+  expect(text.replace(/_gf_[\da-f]+/g, 'unit')).toBe(
+    'ListBullet -#0.0: ☒ <#unit a>\nNormal: c[^1]\n  note 1 FootnoteText:  <#unit b>'
+  )
+})
+
+test('a picture, its caption and its credit are units of their own', () => {
+  const figure: Block = {
+    type: 'figure',
+    src: 'mark.svg',
+    alt: 'M',
+    decorative: false,
+    caption: [{...t('C'), data: {unit: 'C'}}],
+    credit: 'Ф',
+    licence: 'CC',
+    data: {attributeUnits: {alt: 'M', credit: 'Ф'}}
+  }
+  expect(written('mk', figure).replace(/_gf_[\da-f]+/g, 'unit')).toBe(
+    'Picture keep: <#unit <svg 48×48 M>>\nCaption #unit: C\nCredit: <#unit Ф> · CC'
   )
 })
 

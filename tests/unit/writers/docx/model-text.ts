@@ -47,6 +47,8 @@ function run(inline: WordInline): string {
       return '↵'
     case 'link':
       return `[${inline.children.map(run).join('')}](${inline.url ?? `#${inline.anchor}`})`
+    case 'marked':
+      return `<#${inline.bookmark} ${inline.children.map(run).join('')}>`
     case 'picture':
       return `<${inline.format} ${Math.round(inline.width)}×${Math.round(inline.height)} ${inline.alt ?? 'decorative'}>`
     case 'reference':
