@@ -1,5 +1,5 @@
 import {
-  BookmarkStart,
+  Bookmark,
   Document,
   ExternalHyperlink,
   Footer,
@@ -93,7 +93,7 @@ function sample(): Document {
               new TextRun({text: 'Bold “words”', bold: true}),
               new FootnoteReferenceRun(1),
               new ExternalHyperlink({link: 'https://example.org/?a=1&b=2', children: [new TextRun('A link')]}),
-              new BookmarkStart('here', 1),
+              new Bookmark({id: 'here', children: [new TextRun('A place')]}),
               picture('#445566'),
               picture('#112233')
             ]
