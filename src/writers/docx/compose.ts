@@ -2,20 +2,17 @@
 import type {Document} from '../../document/nodes.ts'
 import {outline} from '../../document/outline.ts'
 import type {WriterContext} from '../writer.ts'
-import {blocks} from './blocks.ts'
 import type {WordListLooks, WordModel, WordProperties} from './model.ts'
-import {masterOf, running, wordPage} from './page.ts'
 import {Registry} from './registry.ts'
+import {sections} from './sections.ts'
 import type {State} from './state.ts'
 import {xmlText} from './text.ts'
 
 /** Indent of a list whose style has none, pt. */
 const usualIndent = 18
 
-/** Turn `document` into what a Word file holds: one flow in reading order, on the page of its first master. */
+/** Turn `document` into what a Word file holds: its text in reading order, in sections by the masters of its pages. */
 export function compose(document: Document, context: WriterContext): WordModel {
-  const master = masterOf(document, context.theme)
-  const page = wordPage(master)
   const registry = new Registry(context.theme.styles)
   const state: State = {
     context,
@@ -25,35 +22,21 @@ export function compose(document: Document, context: WriterContext): WordModel {
     documentLang: document.lang,
     lang: document.lang,
     rtl: document.dir === 'rtl',
-    width: page.width - page.margins.start - page.margins.end,
+    width: 0,
     text: 'body',
     noteless: false,
     depth: 0
   }
-  const body = document.children.flatMap((sheet) =>
-    sheet.children.flatMap((frame) => {
-      const scopes = [frame.style, sheet.style].filter((scope) => scope !== undefined)
-      return blocks(frame.children, {...state, scopes})
-    })
-  )
-  const part = (name: 'header' | 'footer') => {
-    const file = master?.[name]
-    return running((file !== undefined && document.running[file]) || [], name, state)
-  }
-  const header = part('header')
-  const footer = part('footer')
+  const parts = sections(document, state)
   return {
     lang: document.lang,
     rtl: state.rtl,
     properties: properties(document, context),
-    page,
+    sections: parts,
     styles: registry.styles(),
     lists: registry.lists,
     listLooks: listLooks(registry),
     tableRules: {head: registry.look('table-head').ruleBelow, row: registry.look('table').ruleBelow},
-    body,
-    header,
-    footer,
     notes: registry.notes
   }
 }

@@ -10,15 +10,12 @@ export interface WordModel {
   lang: string
   rtl: boolean
   properties: WordProperties
-  page: WordPage
+  sections: readonly WordSection[]
   styles: readonly WordStyle[]
   lists: readonly WordList[]
   listLooks: WordListLooks
   /** Lines of data tables: under the header row, and under the others. */
   tableRules: {head: Rule | undefined; row: Rule | undefined}
-  body: readonly WordBlock[]
-  header: readonly WordBlock[]
-  footer: readonly WordBlock[]
   /** Footnotes in the order of their references; the first has the number 1. */
   notes: readonly (readonly WordParagraph[])[]
 }
@@ -31,6 +28,36 @@ export interface WordProperties {
   keywords: string
   /** `undefined` where no clock is given: the dates are then left out. */
   date: string | undefined
+}
+
+/** A part of the text with pages, or columns, of its own. */
+export interface WordSection {
+  /** It begins a page, or goes on below the text of the section before. */
+  start: 'page' | 'here'
+  /** Its first page has a header and footer of its own. */
+  firstPage: boolean
+  page: WordPage
+  columns: WordColumns
+  /** Colour name of what lies under its text. */
+  ground?: string
+  header: WordRunning
+  footer: WordRunning
+  body: readonly WordBlock[]
+}
+
+/** Widths of the columns from the start edge, and the space between two. */
+export interface WordColumns {
+  widths: readonly number[]
+  gap: number
+}
+
+/**
+ * A header or footer: `first` is that of the first page where it has one of its own, `rest` that of the others. What is
+ * not given is that of the section before.
+ */
+export interface WordRunning {
+  first?: readonly WordBlock[]
+  rest?: readonly WordBlock[]
 }
 
 export interface WordPage {
@@ -84,6 +111,12 @@ export interface WordParagraph {
   bookmarks?: readonly string[]
   /** A tab at the end edge of a line this wide: what follows the tab stands at the end. */
   endTab?: number
+  /** It begins the next column. */
+  columnBreak?: boolean
+  /** Colour name of its shading, where its style has none. */
+  ground?: string
+  /** It stands at a place of its own, from the left and upper edges of the page. */
+  place?: {x: number; y: number; width: number}
 }
 
 export interface WordTable {
@@ -178,6 +211,8 @@ export interface WordPicture {
   turn?: {degrees: 0 | 90 | 180 | 270; mirrored: boolean}
   /** How far it goes below the line, pt. */
   drop?: number
+  /** It lies behind the text, at a place from the left and upper edges of the page; the highest layer above all. */
+  behind?: {x: number; y: number; layer: number}
   /** `null` for decoration. */
   alt: string | null
 }

@@ -1,6 +1,10 @@
 /** Paragraphs and tables as docx takes them. */
 import {
   Bookmark,
+  ColumnBreak,
+  FrameAnchorType,
+  FrameWrap,
+  type IFrameOptions,
   type ITableCellOptions,
   Paragraph,
   type ParagraphChild,
@@ -10,6 +14,7 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
+  TextRun,
   WidthType
 } from 'docx'
 import type {Brand} from '../../theme/brand.ts'
@@ -40,11 +45,29 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
     ...(item ? placeOfItem(item, state) : {}),
     ...(paragraph.after === undefined ? {} : {spacing: {after: twips(paragraph.after)}}),
     ...(paragraph.indentEnd === undefined ? {} : {indent: {end: twips(paragraph.indentEnd)}}),
+    ...(paragraph.ground === undefined
+      ? {}
+      : {shading: {type: ShadingType.CLEAR, fill: wordColor(state.brand, paragraph.ground)}}),
+    ...(paragraph.place === undefined ? {} : {frame: frameAt(paragraph.place)}),
     ...(paragraph.endTab === undefined
       ? {}
       : {tabStops: [{type: TabStopType.RIGHT, position: twips(paragraph.endTab)}]}),
-    children: bookmarked(packInlines(paragraph.children), paragraph.bookmarks ?? [])
+    children: [
+      ...(paragraph.columnBreak ? [new TextRun({children: [new ColumnBreak()]})] : []),
+      ...bookmarked(packInlines(paragraph.children), paragraph.bookmarks ?? [])
+    ]
   })
+}
+
+/** A frame that is as high as its text. Paragraphs at one place that follow on one another share it. */
+function frameAt({x, y, width}: NonNullable<WordParagraph['place']>): IFrameOptions {
+  return {
+    type: 'absolute',
+    position: {x: twips(x), y: twips(y)},
+    width: twips(width),
+    wrap: FrameWrap.AROUND,
+    anchor: {horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE}
+  }
 }
 
 /** Numbering for the paragraph with the marker; the ones under it only stand in as far. */

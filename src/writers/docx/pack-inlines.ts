@@ -1,9 +1,21 @@
 /** Runs as docx takes them. */
-import {Bookmark, FootnoteReferenceRun, type ImageRun, type IRunOptions, type ParagraphChild, Tab, TextRun} from 'docx'
+import {
+  Bookmark,
+  FootnoteReferenceRun,
+  HorizontalPositionRelativeFrom,
+  type IFloating,
+  type ImageRun,
+  type IRunOptions,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+  TextWrappingType,
+  VerticalPositionRelativeFrom
+} from 'docx'
 import {png} from '../../picture/png-write.ts'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {rasterize} from './svg/raster.ts'
-import {pixels, regional} from './units.ts'
+import {emu, pixels, regional} from './units.ts'
 import {CutImage, Link, splitField} from './xml-components.ts'
 
 /** Turn the model's inlines into runs. */
@@ -58,7 +70,8 @@ function packPicture(picture: WordPicture): ImageRun {
   const [width, height] = turn && turn.degrees % 180 !== 0 ? [sides[1], sides[0]] : sides
   const turned = turn && {rotation: turn.degrees, flip: {horizontal: turn.mirrored}}
   const transformation = {width, height, ...turned}
-  const rest = {data, transformation, ...run, ...description}
+  const floating = picture.behind && {floating: behindText(picture.behind)}
+  const rest = {data, transformation, ...run, ...floating, ...description}
   if (format !== 'svg') return new CutImage({type: format, ...rest}, picture.cut)
   return new CutImage(
     {type: format, fallback: {type: 'png', data: Buffer.from(fallbackOf(picture))}, ...rest},
@@ -66,14 +79,27 @@ function packPicture(picture: WordPicture): ImageRun {
   )
 }
 
-/** Pixels to the point in the picture that stands in for an SVG: 216 to the inch. */
-const sharpness = 3
+function behindText({x, y, layer}: NonNullable<WordPicture['behind']>): IFloating {
+  return {
+    horizontalPosition: {relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(x)},
+    verticalPosition: {relative: VerticalPositionRelativeFrom.PAGE, offset: emu(y)},
+    wrap: {type: TextWrappingType.NONE},
+    behindDocument: true,
+    allowOverlap: true,
+    layoutInCell: false,
+    zIndex: layer
+  }
+}
+
+/** Pixels to the point in the picture that stands in for an SVG: 216 to the inch, or 108 over a whole page. */
+const sharpness = {picture: 3, page: 1.5}
 
 /** Word 2016 and later draw the SVG itself; other programs show this, or nothing where it could not be drawn. */
 function fallbackOf(picture: WordPicture): Uint8Array {
   const svg = new TextDecoder().decode(picture.bytes)
   const {left, top, right, bottom} = picture.cut ?? {left: 0, top: 0, right: 0, bottom: 0}
-  const width = Math.ceil((picture.width / (1 - left - right)) * sharpness)
-  const height = Math.ceil((picture.height / (1 - top - bottom)) * sharpness)
+  const scale = picture.behind ? sharpness.page : sharpness.picture
+  const width = Math.ceil((picture.width / (1 - left - right)) * scale)
+  const height = Math.ceil((picture.height / (1 - top - bottom)) * scale)
   return rasterize(svg, width, height) ?? png(new Uint8Array(1), 1, ['transparent'])
 }

@@ -1,21 +1,20 @@
 /** The seam to docx: the one place that builds its Document and packs it. */
-import {Document, Footer, Header} from 'docx'
+import {Document} from 'docx'
 import type {Brand} from '../../theme/brand.ts'
-import type {WordBlock, WordModel} from './model.ts'
-import {type PackState, packBlocks, packParagraph} from './pack-blocks.ts'
+import type {WordModel} from './model.ts'
+import {type PackState, packParagraph} from './pack-blocks.ts'
 import {numberingConfig} from './pack-numbering.ts'
+import {packSections} from './pack-sections.ts'
 import {packStyles} from './pack-styles.ts'
 import {sealParts} from './parts.ts'
 import {patchParts} from './patch.ts'
 import {printParts} from './print-parts.ts'
-import {twips} from './units.ts'
 import {themeColors, themeFonts} from './word-theme.ts'
 
 /** Write the model as the bytes of a .docx file: the same model, the same bytes. */
 export async function pack(model: WordModel, brand: Brand): Promise<Uint8Array> {
   const state: PackState = {brand, model}
-  const {page, properties} = model
-  const children = (blocks: readonly WordBlock[]) => packBlocks(blocks, state)
+  const {properties} = model
   const document = new Document({
     title: properties.title,
     creator: properties.creator,
@@ -33,27 +32,7 @@ export async function pack(model: WordModel, brand: Brand): Promise<Uint8Array> 
         {children: paragraphs.map((paragraph) => packParagraph(paragraph, state))}
       ])
     ),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {width: twips(page.width), height: twips(page.height)},
-            margin: {
-              top: twips(page.margins.top),
-              bottom: twips(page.margins.bottom),
-              left: twips(model.rtl ? page.margins.end : page.margins.start),
-              right: twips(model.rtl ? page.margins.start : page.margins.end),
-              header: twips(page.header),
-              footer: twips(page.footer),
-              gutter: 0
-            }
-          }
-        },
-        ...(model.header.length > 0 ? {headers: {default: new Header({children: children(model.header)})}} : {}),
-        ...(model.footer.length > 0 ? {footers: {default: new Footer({children: children(model.footer)})}} : {}),
-        children: children(model.body)
-      }
-    ]
+    sections: packSections(state)
   })
   return sealParts(patchParts(printParts(document), model, brand))
 }

@@ -63,6 +63,12 @@ export class Registry {
     return this.#add({kind: 'paragraph', id: styleId(name), name, basedOn: 'Normal'}, look)
   }
 
+  /** Give the style with this id another look, for the whole file. */
+  restyle(id: string, look: Style): void {
+    const style = this.#used.get(id)
+    if (style) this.#used.set(id, {...style, look})
+  }
+
   look(name: string, scopes: readonly string[] = []): Style {
     return this.#styles.get(name, scopes)
   }

@@ -4,12 +4,19 @@ import type {Style} from '../../theme/styles.ts'
 import type {PrintedText} from '../pdf/engine.ts'
 import type {WordBlock, WordInline, WordModel, WordParagraph} from './model.ts'
 
+const white = '#FFFFFF'
+
 /** List the text of `model` with its colours. */
 export function shownText(model: WordModel, brand: Brand): PrintedText[] {
   const looks = new Map(model.styles.map(({id, look}) => [id, look]))
   const {listLooks} = model
-  const parts = [model.header, model.body, model.footer, ...model.notes]
-  return parts.flatMap((part) => part.flatMap((block) => inBlock(block, '#FFFFFF')))
+  const parts = model.sections.map(({header, body, footer, ground}) => ({
+    blocks: [header.first, header.rest, body, footer.first, footer.rest].flatMap((part) => part ?? []),
+    ground: ground === undefined ? white : hex(ground)
+  }))
+  return [...parts, ...model.notes.map((blocks) => ({blocks, ground: white}))].flatMap(({blocks, ground}) =>
+    blocks.flatMap((block) => inBlock(block, ground))
+  )
 
   function inBlock(block: WordBlock, ground: string): PrintedText[] {
     if (block.type === 'paragraph') return inParagraph(block, ground)
@@ -21,10 +28,11 @@ export function shownText(model: WordModel, brand: Brand): PrintedText[] {
     )
   }
 
-  function inParagraph({style, children, item}: WordParagraph, ground: string): PrintedText[] {
+  function inParagraph({style, children, item, ground: own}: WordParagraph, around: string): PrintedText[] {
     const look = looks.get(style)
     if (!look) return []
-    const under = look.ground === undefined ? ground : hex(look.ground)
+    const shading = own ?? look.ground
+    const under = shading === undefined ? around : hex(shading)
     const marker = item?.marker && model.lists[item.list]?.ordered ? [printed(listLooks.number.look, under, '1.')] : []
     return [...marker, ...children.flatMap((child) => inInline(child, look, under))]
   }

@@ -30,26 +30,31 @@ function area(box: Box, color: string, master: Master, context: WriterContext): 
 }
 
 function picture(art: Art, master: Master, context: WriterContext): Placement[] {
-  const {world, report, theme, locale} = context
+  const whole = artOf(art, master, context)
+  if (whole === undefined) return []
+  const svg = art.fills ? filling(whole, art.keep) : whole
+  const mirror = art.mirror && context.locale.dir === 'rtl'
+  const size = {width: pt(art.width), height: pt(art.height)}
+  return [{kind: 'art', svg, x: pt(leftOf(art, master, context.locale.dir)), y: pt(art.y), ...size, mirror}]
+}
+
+/** The SVG of `art` in the colours of the brand, without a size of its own; `undefined`, reported, where there is none. */
+export function artOf(art: Art, master: Master, {world, report, theme}: WriterContext): string | undefined {
   const bytes = world.read(art.src)
   if (!bytes) {
     report(
       'file-missing',
       `Unexpected missing art \`${art.src}\` of the page master \`${master.name}\`, expected a file`
     )
-    return []
+    return
   }
   const read = readPicture(bytes, art.src)
   if (read.kind !== 'svg') {
     const [unexpected, expected] = read.kind === 'unusable' ? [read.unexpected, read.expected] : [read.kind, 'SVG']
     report('pack-invalid', `Unexpected ${unexpected} in \`${art.src}\`, expected ${expected}`, {file: art.src})
-    return []
+    return
   }
   const unknown = (name: string) =>
     report('pack-invalid', `Unexpected colour \`${name}\`, expected one of brand.yml`, {file: art.src})
-  const whole = scalable(coloured(new TextDecoder().decode(read.bytes), theme.brand.colors, unknown))
-  const svg = art.fills ? filling(whole, art.keep) : whole
-  const mirror = art.mirror && locale.dir === 'rtl'
-  const size = {width: pt(art.width), height: pt(art.height)}
-  return [{kind: 'art', svg, x: pt(leftOf(art, master, locale.dir)), y: pt(art.y), ...size, mirror}]
+  return scalable(coloured(new TextDecoder().decode(read.bytes), theme.brand.colors, unknown))
 }

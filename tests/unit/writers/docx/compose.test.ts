@@ -6,7 +6,7 @@ import type {Block} from '../../../../src/document/nodes.ts'
 import {png} from '../../../../src/picture/png-write.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
 import {exif, jpegFile} from '../../../helpers/pictures.ts'
-import {lines, modelText} from './model-text.ts'
+import {bodyOf, lines, modelText} from './model-text.ts'
 import {cell, contextOf, documentOf, heading, item, list, p, section, t} from './sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-word-'))
@@ -21,6 +21,10 @@ writeFileSync(join(folder, 'text.png'), 'not a picture')
 function model(lang: string, ...body: Block[]) {
   const {context, diagnostics} = contextOf(lang, {project: folder})
   return {model: compose(documentOf(lang, body), context), diagnostics}
+}
+
+const missing = (): never => {
+  throw new Error('No section')
 }
 
 const written = (lang: string, ...body: Block[]) => modelText(model(lang, ...body).model)
@@ -193,7 +197,7 @@ test('contents list the headings as links', () => {
 test('bookmarks have at most 40 characters, start with a letter and are unlike, whatever the case', () => {
   const long = 'а'.repeat(60)
   const {model: made} = model('mk', ...[long, `${long}б`, 'Ab', 'aB', '1-x'].map((id) => section(id, heading(2, id))))
-  const names = made.body.flatMap((block) => (block.type === 'paragraph' ? (block.bookmarks ?? []) : []))
+  const names = bodyOf(made).flatMap((block) => (block.type === 'paragraph' ? (block.bookmarks ?? []) : []))
   expect(names).toEqual(['а'.repeat(40), `${'а'.repeat(38)}_2`, 'Ab', 'aB_2', 's1_x'])
 })
 
@@ -307,7 +311,9 @@ test('pictures keep within the text, with their description or none', () => {
     {type: 'figure', src: 'mark.svg', alt: '', decorative: true, width: 10, caption: []}
   )
   expect(modelText(made)).toBe('Picture keep: <png 454×5 Wide>\nCaption: C\nCredit: Ф\nPicture: <svg 28×28 decorative>')
-  const svg = made.body.flatMap((block) => (block.type === 'paragraph' ? block.children : [])).at(-1)
+  const svg = bodyOf(made)
+    .flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+    .at(-1)
   expect(svg?.type === 'picture' && new TextDecoder().decode(svg.bytes)).toContain('fill="#0F3B38"')
   expect(diagnostics.list).toEqual([])
 })
@@ -315,7 +321,7 @@ test('pictures keep within the text, with their description or none', () => {
 test('a picture that lies on its side is turned, at the size it then has', () => {
   const {model: made} = model('mk', {type: 'figure', src: 'side.jpg', alt: 'A', decorative: false, caption: []})
   expect(modelText(made)).toBe('Picture: <jpg 6×12 A>')
-  const [turned] = made.body.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+  const [turned] = bodyOf(made).flatMap((block) => (block.type === 'paragraph' ? block.children : []))
   expect(turned).toMatchObject({turn: {degrees: 90, mirrored: false}})
 })
 
@@ -342,11 +348,12 @@ test('what XML cannot hold becomes U+FFFD and is reported', () => {
 
 test('the page is its master’s; header and footer are one line with what stands at the end after a tab', () => {
   const {model: made} = model('ar', p('a'))
-  expect(made.page.width).toBeCloseTo(595.28, 1)
-  expect(made.page.margins.top).toBeCloseTo(85.04, 1)
-  expect(made.page.header).toBeCloseTo(35.43, 1)
-  expect(made.page.footer).toBeCloseTo(28.35, 1)
-  expect(lines(made.footer, made, '')).toEqual([
+  const [{page, footer} = missing()] = made.sections
+  expect(page.width).toBeCloseTo(595.28, 1)
+  expect(page.margins.top).toBeCloseTo(85.04, 1)
+  expect(page.header).toBeCloseTo(35.43, 1)
+  expect(page.footer).toBeCloseTo(28.35, 1)
+  expect(lines(footer.rest ?? [], made, '')).toEqual([
     'Footer rtl: www.example.org→Страница{rtl: }<PAGE=١>{rtl: }од{rtl: }<NUMPAGES=١>'
   ])
 })

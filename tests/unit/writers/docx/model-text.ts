@@ -4,7 +4,12 @@ import type {WordBlock, WordFormat, WordInline, WordModel} from '../../../../src
 /** Write the body of a model: `Style: text`, marks in brackets, tables indented. */
 export function modelText(model: WordModel): string {
   const notes = model.notes.flatMap((paragraphs, index) => lines(paragraphs, model, `  note ${index + 1} `))
-  return [...lines(model.body, model, ''), ...notes].join('\n')
+  return [...lines(bodyOf(model), model, ''), ...notes].join('\n')
+}
+
+/** The text of all sections. */
+export function bodyOf({sections}: WordModel): WordBlock[] {
+  return sections.flatMap(({body}) => body)
 }
 
 /** Blocks as lines, each after `indent`. */
