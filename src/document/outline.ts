@@ -46,9 +46,10 @@ function headings(blocks: readonly Block[], section: string | undefined): Outlin
   })
 }
 
-function withoutNotes(nodes: readonly Inline[]): Inline[] {
+/** The words of `nodes`, without the footnotes that they call, for the first time or again. */
+export function withoutNotes(nodes: readonly Inline[]): Inline[] {
   return nodes
-    .filter(({type}) => type !== 'note')
+    .filter((node) => node.type !== 'note' && !(node.type === 'link' && node.url.startsWith('#note-')))
     .map((node) =>
       'children' in node && node.type !== 'note' ? {...node, children: withoutNotes(node.children)} : node
     )

@@ -55,7 +55,8 @@ function cut(title: Heading | Paragraph, blocks: readonly Block[], state: State)
   ]
 }
 
-function opensSlides(block: Block): block is Aside | Section {
+/** True for what is cut into slides of its own: a section, down to depth 3, and what stands aside. */
+export function opensSlides(block: Block): block is Aside | Section {
   return block.type === 'aside' || (block.type === 'section' && opened(block).heading.depth <= 3)
 }
 

@@ -1,7 +1,6 @@
 /** Handouts: slides with room for notes, notes pages, and the outline, from the same slides as the deck. */
 
 import type {Document} from '../document/nodes.ts'
-import {toSlides} from '../document/slides.ts'
 import {notesSheets} from './handout/notes.ts'
 import {outlineDocument} from './handout/outline.ts'
 import {onPaper} from './handout/paper.ts'
@@ -42,7 +41,7 @@ function sheets(document: Document, context: WriterContext): Laid {
 function outline(document: Document, given: WriterContext): Laid {
   const {breaks, paper} = slideOptions(given)
   const context = onPaper(given, paper)
-  const entries = outlineDocument(toSlides(document, {digits: context.locale.digits, breaks}))
+  const entries = outlineDocument(document, breaks)
   const engine = engineFor(entries, context)
   return {engine, pages: compose(entries, engine, {context}).pages}
 }

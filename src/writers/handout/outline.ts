@@ -1,46 +1,95 @@
-/** The outline of a deck: its titles and lists, without looks. */
-import type {Block, Document, Heading, List, ListItem, Page} from '../../document/nodes.ts'
+/** The outline of a text: all its headings, and below each what its slides say in words. */
+import type {Aside, Block, Document, Heading, Inline, List, ListItem, Section} from '../../document/nodes.ts'
+import {withoutNotes} from '../../document/outline.ts'
+import {cast, opened, ungroup} from '../../document/slides/roles.ts'
+import {opensSlides} from '../../document/slides.ts'
+import {plainText} from '../../document/text.ts'
+import {points} from './points.ts'
+
+/** How the text is cut into slides. */
+interface Cut {
+  lang: string
+  breaks: boolean
+}
+
+/** Sections down to this depth are numbered; those below them stand in their entries. */
+const numbered = 2
 
 /**
- * Make a Document of one run of pages on the master `outline` from the slides of `deck`: its title, then a numbered
- * entry for each section, with the lists of its slides and the titles of the slides below it.
+ * Make a Document of one run of pages on the master `outline`: the title, the points of what comes before the first
+ * section, then a numbered entry for each section, with the headings below it and the points of their slides.
  */
-export function outlineDocument(deck: Document): Document {
-  const entries: ListItem[] = []
-  for (const page of deck.children.filter(({master}) => master !== 'slide-title')) {
-    const heading = headingOf(page)
-    const last = entries.at(-1)
-    // A slide without a heading goes on under the title of the one before it; the first ones have the document's.
-    if (last && (!heading || heading.depth > 2)) last.children.push(...(heading ? [heading] : []), ...listsOf(page))
-    else entries.push({type: 'listItem', checked: null, children: [heading ?? titled(page), ...listsOf(page)]})
+export function outlineDocument(document: Document, breaks: boolean): Document {
+  const cut = {lang: document.lang, breaks}
+  const blocks = document.children
+    .filter(({master}) => master !== 'slide-title')
+    .flatMap((page) => entriesOf(ungroup(page.children.flatMap((frame) => frame.children)), cut, numbered - 1))
+  const first = blocks.findIndex(opensEntry)
+  const intro = first === -1 ? blocks : blocks.slice(0, first)
+  const title: Heading = {type: 'heading', depth: 1, children: [{type: 'text', value: document.meta.title}]}
+  const children: Block[] = [title]
+  if (intro.length > 0) children.push({type: 'group', style: 'outline-intro', children: intro})
+  if (first !== -1) {
+    const sections: List = {type: 'list', ordered: true, start: 1, style: 'outline-sections', children: []}
+    for (const block of blocks.slice(first)) {
+      const last = sections.children.at(-1)
+      if (opensEntry(block) || !last) sections.children.push(item(block))
+      else last.children.push(block)
+    }
+    children.push({type: 'thematicBreak', style: 'outline-rule'}, sections)
   }
-  const title: Heading = {type: 'heading', depth: 1, children: [{type: 'text', value: deck.meta.title}]}
-  const sections: List = {type: 'list', ordered: true, start: 1, style: 'outline-sections', children: entries}
-  const rule: Block = {type: 'thematicBreak', style: 'outline-rule'}
-  const children: Block[] = entries.length > 0 ? [title, rule, sections] : [title]
-  return {...deck, children: [{type: 'page', master: 'outline', children: [{type: 'frame', name: 'main', children}]}]}
+  return {
+    ...document,
+    children: [{type: 'page', master: 'outline', children: [{type: 'frame', name: 'main', children}]}]
+  }
 }
 
-function headingOf(page: Page): Heading | undefined {
-  const heading = page.children.flatMap((frame) => frame.children).find((block) => block.type === 'heading')
-  if (!heading) return
-  const {style: _, ...plain} = heading
-  return plain
+function opensEntry(block: Block): boolean {
+  return block.type === 'heading' && block.depth <= numbered
 }
 
-function titled(page: Page): Heading {
-  return {type: 'heading', depth: 2, children: [{type: 'text', value: page.title ?? ''}]}
+/** Headings and points of `blocks`, which stand under a heading of `depth`: what opens slides of its own comes last. */
+function entriesOf(blocks: readonly Block[], cut: Cut, depth: number): Block[] {
+  const own = blocks.filter((block) => !opensSlides(block))
+  const written = own.some(({type}) => type === 'slide')
+  return [
+    ...(written ? own.flatMap((block) => writtenBy(block, cut, depth)) : shown(own, cut)),
+    ...blocks.flatMap((block) => (opensSlides(block) ? further(block, cut) : []))
+  ]
 }
 
-/** Lists of a slide, those in boxes and columns too. */
-function listsOf(page: Page): List[] {
-  return lists(page.children.flatMap((frame) => frame.children))
+function further(block: Aside | Section, cut: Cut): Block[] {
+  if (block.type === 'aside') return [...headingOf(2, block.title), ...entriesOf(ungroup(block.children), cut, 3)]
+  const {heading, rest} = opened(block)
+  return [...headings(heading), ...entriesOf(ungroup(rest), cut, heading.depth)]
 }
 
-function lists(blocks: readonly Block[]): List[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'list') return [{...block, style: 'outline-points'}]
-    if (block.type === 'callout') return lists(block.children)
-    return block.type === 'columns' ? block.children.flatMap((column) => lists(column.children)) : []
-  })
+/** What the rule puts on slides; deeper headings are among it. */
+function shown(blocks: readonly Block[], cut: Cut): Block[] {
+  const blocksShown = cast(blocks, cut).flatMap(({role, block}) => (role === 'shown' ? [block] : []))
+  return points(blocksShown, cut.lang).flatMap((block): Block[] => (block.type === 'heading' ? headings(block) : [block]))
+}
+
+/** The author's own slides, and the headings of what stands around them. */
+function writtenBy(block: Block, cut: Cut, depth: number): Block[] {
+  if (block.type === 'slide') return [...headingOf(depth, block.title), ...points(ungroup(block.children), cut.lang)]
+  if (block.type !== 'section') return []
+  const {heading, rest} = opened(block)
+  return [...headings(heading), ...ungroup(rest).flatMap((inner) => writtenBy(inner, cut, heading.depth))]
+}
+
+function headings({style: _, ...heading}: Heading): Heading[] {
+  const children = withoutNotes(heading.children)
+  return plainText(children).trim() === '' ? [] : [{...heading, children}]
+}
+
+const below = [2, 2, 3, 4, 5, 6, 6] as const
+
+/** A heading under one of `depth`. */
+function headingOf(depth: number, children: Inline[]): Heading[] {
+  return headings({type: 'heading', depth: below[depth] ?? 6, children})
+}
+
+function item(block: Block): ListItem {
+  return {type: 'listItem', checked: null, children: [block]}
 }

@@ -93,7 +93,7 @@ function markerOf(node: List, index: number, state: State): TextBlock | Drawing 
 
 function markerText(text: string, style: Style, node: List, state: State): TextBlock {
   const runs = [{text, style: textStyle(style, state), source: sourceOf(node)}]
-  return {kind: 'text', runs, align: style.align}
+  return {kind: 'text', runs, align: style.align, margin: [0, style.before, 0, 0]}
 }
 
 /** The marker alone, at the start of its line. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import type {Block, Document, Inline, Page} from '../../../src/document/nodes.ts'
+import type {Block, Document, Inline, TableCell} from '../../../src/document/nodes.ts'
 import {plainText} from '../../../src/document/text.ts'
 import {notesSheets} from '../../../src/writers/handout/notes.ts'
 import {outlineDocument} from '../../../src/writers/handout/outline.ts'
@@ -140,30 +140,51 @@ test('a handout for which the pack has no master is reported', () => {
   expect(context.diagnostics.list).toMatchObject([{rule: 'master-unknown', severity: 'error'}])
 })
 
-test('the outline numbers the sections, with their lists and the titles below them', () => {
-  const slide = (title: Block, ...blocks: Block[]): Page => ({
-    type: 'page',
-    master: 'slide-bullets',
-    title: 'x',
-    children: [
-      {type: 'frame', name: 'title', children: [title]},
-      {type: 'frame', name: 'main', children: blocks}
-    ]
-  })
-  const heading = (depth: 2 | 3, value: string): Block => ({type: 'heading', depth, children: text(value)})
-  const again: Block = {type: 'paragraph', style: 'h2', children: text('Aims')}
-  const deck: Document = {
-    ...documentOf('ltr'),
-    children: [
-      slide(heading(2, 'Aims'), list('Help.'), p('Unseen.')),
-      slide(again, list('Improve.')),
-      slide(heading(3, 'Means'), {type: 'callout', kind: 'note', title: text('Box'), children: [list('Money.')]}),
-      slide(heading(2, 'End'))
-    ]
+test('the outline numbers the sections, with every heading and what their slides say below it', () => {
+  const heading = (depth: 2 | 3 | 4, value: string): Block => ({type: 'heading', depth, children: text(value)})
+  const cell = (value: string): TableCell => {
+    return {type: 'tableCell', header: null, align: 'start', colspan: 1, rowspan: 1, children: [p(value)]}
   }
-  const [, , sections] = outlineDocument(deck).children[0]?.children[0]?.children ?? []
+  const note: Inline = {type: 'note', id: '1', number: 1, children: [p('Unseen.')]}
+  const parted = (...[first = p('')]: Block[]): Block => ({
+    ...{type: 'columns'},
+    children: [{type: 'column', width: '*', children: [first]}]
+  })
+  const document = documentOf(
+    'ltr',
+    p('Opening. More.'),
+    section(2, 'Aims', list('Help.'), p('Unseen.'), list('Improve.')),
+    section(
+      2,
+      'Means',
+      section(3, 'Money', {type: 'callout', kind: 'note', title: text('Box'), children: [list('Coins.')]}),
+      {type: 'aside', title: text('Beside'), children: [p('One way. Another.')]}
+    ),
+    section(
+      2,
+      'Words',
+      {type: 'quote', children: [p('“Said.”')], source: text('Someone')},
+      {type: 'figures', children: [{type: 'keyFigure', value: '7', unit: 'km', label: text('of road')}]},
+      {type: 'table', caption: text('Costs'), children: [{type: 'tableRow', children: [cell('Unseen.')]}]},
+      {type: 'code', value: 'unseen'},
+      parted({type: 'blockquote', children: [{type: 'paragraph', children: [...text('Kept. Unseen.'), note]}]}),
+      {type: 'section', id: 'deep', children: [heading(4, 'Deep'), p('Below. Unseen.')]}
+    ),
+    section(2, 'Own', {type: 'slide', title: text('Welcome'), children: [list('Come in.')]}, p('Unseen.'), {
+      type: 'section',
+      id: 'under',
+      children: [heading(4, 'Under'), p('Unseen.')]
+    }),
+    section(2, 'End')
+  )
+  const [title, intro, , sections] = outlineDocument(document, false).children[0]?.children[0]?.children ?? []
+  expect(title).toMatchObject({type: 'heading', depth: 1, children: text('Deck')})
+  expect(intro?.type === 'group' && intro.children.map(words)).toEqual(['(Opening.)'])
   expect(sections?.type === 'list' && sections.children.map((item) => item.children.map(words).join(' '))).toEqual([
-    'Aims (Help.) (Improve.) Means (Money.)',
+    'Aims (Help.) (Improve.)',
+    'Means Money (Box (Coins.)) Beside (One way.)',
+    'Words (“Said.” – Someone) (7\u00a0km of road) (Costs) (Kept.) Deep (Below.)',
+    'Own Welcome (Come in.) Under',
     'End'
   ])
 })

@@ -71,7 +71,7 @@ function addNotes(galley: Galley, line: readonly PlacedInline[]): void {
   for (const {inline, order} of calls) if (inline.run.note) addNote(galley, inline.run.note.content, order)
 }
 
-/** The marker of the list item that this line begins, on the same baseline. */
+/** The marker of the list item that this line begins, on the same baseline, or below it by the space above its text. */
 function hangMarker(galley: Galley, line: LineItem): void {
   const {marker, context} = galley
   if (!marker) return
@@ -112,7 +112,7 @@ function placeMarker(galley: Galley, marker: NonNullable<Galley['marker']>, at: 
   galley.place({
     type: 'line',
     x: at.x + {start: 0, center: spare / 2, end: spare}[node.content.align],
-    y: at.baseline - baseline,
+    y: at.baseline + node.margin[1] - baseline,
     width: line.getWidth(),
     height: line.getHeight(),
     baseline,
