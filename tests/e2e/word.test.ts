@@ -1,9 +1,7 @@
 /** Word files as Word itself judges them: those of the repository, and those of difficult texts. */
-import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {strFromU8, unzipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {plan} from '../../src/build/plan.ts'
 import {compile} from '../../src/compile.ts'
@@ -54,48 +52,6 @@ test.runIf(validates)(
   },
   300_000
 )
-
-/** Name of each unit's bookmark → text of the paragraph that it is around. */
-function unitsIn(file: string): Map<string, string> {
-  const xml = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array())
-  const found = new Map<string, string>()
-  for (const [paragraph] of xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)) {
-    const text = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, words]) => words).join('')
-    for (const [, name = ''] of paragraph.matchAll(/<w:bookmarkStart [^>]*w:name="(_gf_[^"]*)"/g)) {
-      expect(found.has(name)).toBe(false)
-      found.set(name, text)
-    }
-  }
-  return found
-}
-
-describe('a file that comes back', () => {
-  test('its blocks bear the same hidden names in every language', () => {
-    const names = [...unitsIn(file('iom', 'mk')).keys()]
-    expect(names.length).toBeGreaterThan(35)
-    for (const name of names) expect(name).toMatch(/^_gf_[\da-f]{16}(_\d+)?$/)
-    for (const lang of ['en', 'sq', 'fr', 'ar']) expect([...unitsIn(file('iom', lang)).keys()]).toEqual(names)
-  })
-
-  test.runIf(has('soffice'))(
-    'LibreOffice keeps them, through its own format and back',
-    () => {
-      const office = mkdtempSync(join(folder, 'office-'))
-      const convert = (from: string, to: string) => {
-        const profile = `-env:UserInstallation=file://${join(office, 'profile')}`
-        execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', office, from], {
-          stdio: 'ignore'
-        })
-      }
-      for (const lang of ['mk', 'ar']) {
-        convert(file('iom', lang), 'odt')
-        convert(join(office, `iom-word-${lang}.odt`), 'docx')
-        expect(unitsIn(join(office, `iom-word-${lang}.docx`))).toEqual(unitsIn(file('iom', lang)))
-      }
-    },
-    300_000
-  )
-})
 
 describe.runIf(has('pandoc'))('pandoc reads the tree that was written', () => {
   const cases = ['iom', 'guide'].flatMap((publication) => ['mk', 'ar'].map((lang) => ({publication, lang})))
