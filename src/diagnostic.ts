@@ -76,12 +76,38 @@ export const rules = {
   contrast: {severity: 'error', help: 'Give text a colour that stands out from its ground.'},
   overset: {severity: 'error', help: 'Shorten the text, or give the frame more room.'},
   'table-narrow': {severity: 'warning', help: 'Give the table fewer columns or shorter words, or the page more room.'},
+  'docx-title': {severity: 'error', help: 'Give the text a `title` in its front matter.'},
+  'docx-language': {severity: 'error', help: 'Name each language by its BCP 47 tag.'},
+  'docx-alt': {severity: 'error', help: 'Describe the picture in words, or mark it {decorative}.'},
+  'docx-table-header': {severity: 'error', help: 'Name the columns in the first row, or write {header=column}.'},
+  'docx-heading-empty': {severity: 'error', help: 'Write the heading’s words: a picture is none.'},
+  'docx-heading-skip': {severity: 'warning', help: 'Go down one heading level at a time.'},
+  'docx-link-text': {severity: 'error', help: 'Write what the link leads to between its brackets.'},
+  'docx-link-target': {
+    severity: 'error',
+    help: 'Link to what stands in this format, or write the words without a link.'
+  },
+  'docx-bookmark': {severity: 'error', help: 'This is a fault of the program: please report it.'},
+  'docx-reference': {severity: 'error', help: 'This is a fault of the program: please report it.'},
+  'docx-list': {severity: 'error', help: 'This is a fault of the program: please report it.'},
+  'docx-font': {severity: 'warning', help: 'Name a font that may be embedded, or leave `embedFonts` out.'},
   'writer-unsupported': {severity: 'warning', help: 'This format cannot show it.'},
   'output-unwritable': {severity: 'error', help: 'Free the path or the disk, or name another folder with --output.'},
   internal: {severity: 'error', help: 'This is a fault of the program: please report it.'}
 } as const satisfies Record<string, {severity: Severity; help: string}>
 
 export type RuleId = keyof typeof rules
+
+/** Rules over a finished file: each is silent where the rule over the text has spoken, which knows the author's line. */
+const guards: Partial<Record<RuleId, RuleId>> = {
+  'docx-title': 'title-missing',
+  'docx-language': 'language-unknown',
+  'docx-alt': 'image-alt',
+  'docx-heading-empty': 'heading-empty',
+  'docx-heading-skip': 'heading-skip',
+  'docx-link-text': 'link-empty',
+  'docx-link-target': 'link-unknown'
+}
 
 /** A place in a file of the author's: the path as World knows it. */
 export interface At {
@@ -134,6 +160,8 @@ export class Diagnostics {
   readonly report: Report = (rule, said, at, note) => {
     const severity = this.#settings[rule] ?? rules[rule].severity
     if (severity === 'off') return
+    const guarded = guards[rule]
+    if (guarded !== undefined && this.list.some((earlier) => earlier.rule === guarded)) return
     // What an author wrote is quoted in one line, and moves no cursor on the terminal.
     const reason = said.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, codePoint)
     const message = new VFileMessage(reason, {place: at?.position, ruleId: rule, source: 'gatefold'})

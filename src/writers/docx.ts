@@ -2,7 +2,9 @@
 
 import {checkContrast} from './contrast.ts'
 import {compose} from './docx/compose.ts'
+import {guard} from './docx/guard.ts'
 import {pack} from './docx/pack.ts'
+import {sealParts} from './docx/parts.ts'
 import {shownText} from './docx/shown-text.ts'
 import {brandIn} from './docx/word-theme.ts'
 import {checkNames} from './options.ts'
@@ -20,7 +22,8 @@ export const docx = defineWriter({
     const brand = brandIn(context.theme.brand, context.locale.script, document.dir === 'rtl')
     const model = compose(document, context)
     checkContrast(shownText(model, brand), context)
-    const bytes = await pack(model, brand)
-    return {bytes, mediaType, extension: 'docx', pages: null, conformance: []}
+    const parts = pack(model, brand)
+    guard(parts, model.places, context.report)
+    return {bytes: sealParts(parts), mediaType, extension: 'docx', pages: null, conformance: []}
   }
 })

@@ -9,7 +9,7 @@ import {inlines} from './inlines.ts'
 import type {WordBlock, WordFormat, WordInline, WordParagraph} from './model.ts'
 import {picture} from './pictures.ts'
 import {qrPicture} from './qr.ts'
-import {inside, type State} from './state.ts'
+import {at, inside, type State} from './state.ts'
 import {table} from './tables.ts'
 import {xmlText} from './text.ts'
 
@@ -57,7 +57,7 @@ export function blocks(nodes: readonly Block[], state: State): WordBlock[] {
 /** Name of the bookmark of the translation unit that `node` is. */
 export function unitOf(node: Node, state: State): string | undefined {
   const unit = node.data?.unit
-  return unit === undefined ? undefined : state.registry.unit(unit)
+  return unit === undefined ? undefined : state.registry.unit(unit, at(node))
 }
 
 /** Space above a box or a strip of figures, pt: a table has none of its own, so the paragraph before gives it. */
@@ -107,7 +107,7 @@ export function preceded({bookmarks = [], ...paragraph}: WordParagraph, signs: r
 function figure(node: Figure, state: State): WordBlock[] {
   const marked = (attribute: string, children: readonly WordInline[]): readonly WordInline[] => {
     const key = node.data?.attributeUnits?.[attribute]
-    return key === undefined ? children : [{type: 'marked', bookmark: state.registry.unit(key), children}]
+    return key === undefined ? children : [{type: 'marked', bookmark: state.registry.unit(key, at(node)), children}]
   }
   const shown = picture(node, state)
   const credits = (['credit', 'licence'] as const).flatMap((attribute) => {

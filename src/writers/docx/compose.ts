@@ -37,7 +37,8 @@ export function compose(document: Document, context: WriterContext): WordModel {
     lists: registry.lists,
     listLooks: listLooks(registry),
     tableRules: {head: registry.look('table-head').ruleBelow, row: registry.look('table').ruleBelow},
-    notes: registry.notes
+    notes: registry.notes,
+    places: registry.places
   }
 }
 

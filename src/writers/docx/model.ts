@@ -2,6 +2,7 @@
  * What a Word file holds, before any XML: plain data in Word's own terms, with logical sides. Lengths in pt. The model
  * is made from the Document by pure functions, and is what the tests read; `pack.ts` turns it into the file.
  */
+import type {At} from '../../diagnostic.ts'
 import type {Rule, Style} from '../../theme/styles.ts'
 import type {StyleName} from './style-names.ts'
 
@@ -18,6 +19,8 @@ export interface WordModel {
   tableRules: {head: Rule | undefined; row: Rule | undefined}
   /** Footnotes in the order of their references; the first has the number 1. */
   notes: readonly (readonly WordParagraph[])[]
+  /** The author's line for the name of a block's bookmark. */
+  places: ReadonlyMap<string, At>
 }
 
 /** docProps/core.xml. Dates: ISO 8601 with time. */
@@ -115,8 +118,8 @@ export interface WordParagraph {
   columnBreak?: boolean
   /** Colour name of its shading, where its style has none. */
   ground?: string
-  /** It stands at a place of its own, from the left and upper edges of the page. */
-  place?: {x: number; y: number; width: number}
+  /** It stands in a frame, from the left and upper edges of the page, and as far in from its edges. */
+  place?: {x: number; y: number; width: number; indent: {start: number; end: number}}
 }
 
 export interface WordTable {
@@ -211,8 +214,8 @@ export interface WordPicture {
   turn?: {degrees: 0 | 90 | 180 | 270; mirrored: boolean}
   /** How far it goes below the line, pt. */
   drop?: number
-  /** It lies behind the text, at a place from the left and upper edges of the page; the highest layer above all. */
-  behind?: {x: number; y: number; layer: number}
+  /** It lies behind the text, over the whole page, the highest layer above all. */
+  behind?: {layer: number}
   /** `null` for decoration. */
   alt: string | null
 }

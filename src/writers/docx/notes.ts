@@ -10,12 +10,16 @@ import type {State} from './state.ts'
  */
 export function footnote(node: Note, state: State): WordInline[] {
   const within = {...state, scopes: [], text: 'note', noteless: true, depth: 0}
-  if (state.noteless) return bracketed(blocks(node.children, within).flatMap(paragraphs))
+  const bookmark = state.registry.bookmark(`note-${node.id}`)
+  if (state.noteless) {
+    const children = bracketed(blocks(node.children, within).flatMap(paragraphs))
+    return [{type: 'marked', bookmark, children}]
+  }
   // The place is kept first: the text may hold links to other footnotes.
   const number = state.registry.notes.push([])
   const content = blocks(node.children, within).flatMap(paragraphs)
   state.registry.notes[number - 1] = spaced(content.length > 0 ? content : [line('note', [], within)])
-  return [{type: 'reference', number, bookmark: state.registry.bookmark(`note-${node.id}`)}]
+  return [{type: 'reference', number, bookmark}]
 }
 
 function bracketed(content: readonly WordParagraph[]): WordInline[] {

@@ -6,13 +6,13 @@ import {type PackState, packParagraph} from './pack-blocks.ts'
 import {numberingConfig} from './pack-numbering.ts'
 import {packSections} from './pack-sections.ts'
 import {packStyles} from './pack-styles.ts'
-import {sealParts} from './parts.ts'
+import type {Parts} from './parts.ts'
 import {patchParts} from './patch.ts'
 import {printParts} from './print-parts.ts'
 import {themeColors, themeFonts} from './word-theme.ts'
 
-/** Write the model as the bytes of a .docx file: the same model, the same bytes. */
-export async function pack(model: WordModel, brand: Brand): Promise<Uint8Array> {
+/** Write the model as the parts of a .docx file: the same model, the same parts. */
+export function pack(model: WordModel, brand: Brand): Parts {
   const state: PackState = {brand, model}
   const {properties} = model
   const document = new Document({
@@ -34,5 +34,5 @@ export async function pack(model: WordModel, brand: Brand): Promise<Uint8Array> 
     ),
     sections: packSections(state)
   })
-  return sealParts(patchParts(printParts(document), model, brand))
+  return patchParts(printParts(document), model, brand)
 }

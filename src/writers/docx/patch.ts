@@ -15,12 +15,17 @@ export function patchParts(parts: Parts, model: WordModel, brand: Brand): Parts 
     if (typeof part === 'string') patched.set(path, change(part))
   }
   patch('docProps/core.xml', (xml) => coreProperties(xml, model))
-  patch('word/styles.xml', (xml) => xml.replace('</w:styles>', `${tableStyles(model, brand)}</w:styles>`))
+  patch('word/styles.xml', (xml) => xml.replace('</w:styles>', `${usualFont}${tableStyles(model, brand)}</w:styles>`))
   if (Object.keys(brand.substitutes).length > 0) patch('word/fontTable.xml', () => fontTable(brand))
   patch('word/settings.xml', (xml) => themeLanguages(xml, model))
   if (model.rtl) patch('word/document.xml', rightToLeftSection)
   return pinIds(patched)
 }
+
+/** What docx bases its character styles on and leaves out. */
+const usualFont =
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">' +
+  '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
 
 /** Language, and dates only from the clock that the job was given. */
 function coreProperties(xml: string, {lang, properties}: WordModel): string {

@@ -1,4 +1,5 @@
 /** What the blocks of one file share: the styles in use, its lists, bookmarks and footnotes. */
+import type {At} from '../../diagnostic.ts'
 import type {Style, Styles} from '../../theme/styles.ts'
 import {digest} from '../../world.ts'
 import type {WordList, WordParagraph, WordStyle} from './model.ts'
@@ -13,6 +14,8 @@ const unitDigits = 16
 /** Collects while the model is made; `styles()` and the lists are read at the end. */
 export class Registry {
   readonly lists: WordList[] = []
+  /** The author's line for the name of a unit's bookmark. */
+  readonly places = new Map<string, At>()
   readonly notes: (readonly WordParagraph[])[] = []
   readonly #styles: Styles
   readonly #used = new Map<string, WordStyle>()
@@ -105,11 +108,12 @@ export class Registry {
    * The same unit has the same name in every file of the publication; where it stands twice, the second has a number.
    * A unit in several paragraphs has a bookmark around each: that of a key figure's label ends in `_label`.
    */
-  unit(key: string): string {
+  unit(key: string, place?: At): string {
     const stem = `_gf_${digest(key).slice(0, unitDigits)}`
     let name = stem
     for (let number = 2; this.#taken.has(name); number++) name = `${stem}_${number}`
     this.#taken.add(name)
+    if (place) this.places.set(name, place)
     return name
   }
 

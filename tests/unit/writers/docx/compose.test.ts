@@ -367,7 +367,7 @@ test('Word takes no footnotes in footnotes, nor in headers: their text stands in
     children: [p([t('outer'), {...inner, children: [p('inner')]}])]
   } as const
   expect(written('mk', p([t('a'), {...outer, children: [...outer.children]}]))).toBe(
-    'Normal: a[^1]\n  note 1 FootnoteText:  outer (inner)'
+    'Normal: a[^1]\n  note 1 FootnoteText:  outer<#note_y  (inner)>'
   )
 })
 
