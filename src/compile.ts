@@ -124,6 +124,7 @@ async function make(work: Work): Promise<Written | undefined> {
   if (!format || !locale || !text) return
 
   const {params, texts} = parametersOf(work, pack)
+  const values = [...frontTexts(text), ...texts]
   const record =
     job.record && checkRecord(pack, job.record.values, {row: job.record.line, locate: () => recordAt(job), report})
   const content = toHast(text, {
@@ -142,6 +143,7 @@ async function make(work: Work): Promise<Written | undefined> {
     content,
     data: {doc, params, record, publication, edition},
     locale,
+    foreign: values.flatMap(({value, lang}) => (lang === undefined ? [] : [{value, lang}])),
     placeOf: (value) => {
       const path = pathTo(value, params)
       return path && placeOfParameter(job, world, path)
@@ -151,7 +153,7 @@ async function make(work: Work): Promise<Written | undefined> {
   if (!filled) return
 
   const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
-  if (named) nameUnits(document, [...frontTexts(text), ...texts])
+  if (named) nameUnits(document, values)
   document.data = {file: text.data?.file ?? ''}
   document.meta = metaOf(document)
   document.position = {start: {line: 1, column: 1}, end: {line: 1, column: 1}}
@@ -206,9 +208,9 @@ function parametersOf({job, world, diagnostics}: Work, pack: Pack): {params: Val
   const texts: NamedText[] = []
   const params = translateParameters(pack, checked, ({context, text}) => {
     const unit = {context, source: text, file: job.parametersFile}
-    const value = translateText(unit, {lang, source, catalogs, report})
-    texts.push({value, unit: unitKey(unit)})
-    return value
+    const said = translateText(unit, {lang, source, catalogs, report})
+    texts.push({value: said.value, unit: unitKey(unit), ...(said.lang !== lang && {lang: said.lang})})
+    return said.value
   })
   return {params, texts}
 }

@@ -89,7 +89,7 @@ export function checkFence(tree: Root, value: string, at: {file: string; report:
 export function frontTexts(tree: Root): NamedText[] {
   const {title, subtitle, description, authors = [], keywords = []} = tree.data?.front ?? {}
   return [title, subtitle, description, ...authors, ...keywords].flatMap((text) =>
-    text?.unit === undefined ? [] : [{value: text.value, unit: text.unit}]
+    text?.unit === undefined ? [] : [{value: text.value, unit: text.unit, ...(text.lang && {lang: text.lang})}]
   )
 }
 

@@ -7,6 +7,8 @@ import {nodesOf} from './walk.ts'
 export interface NamedText {
   value: string
   unit: string
+  /** Language where it is not the document's, after a translation fell back. BCP 47. */
+  lang?: string
 }
 
 /**

@@ -11,6 +11,7 @@ import {checkAttributes, checkPages} from './check-attributes.ts'
 import {type Print, parsePrinted, printer} from './fill.ts'
 import type {Format} from './format.ts'
 import {makeHelpers, type SlotCall} from './helpers.ts'
+import {type ForeignText, markLanguages} from './languages.ts'
 import {markPlaces} from './markup.ts'
 import {type Model, mapOf, modelOf, value, valuesOf} from './model.ts'
 import {type Pack, packAsset} from './pack.ts'
@@ -34,6 +35,8 @@ export interface RenderInput {
   content: Root
   data: TemplateData
   locale: Locale
+  /** Those of the data's texts that are in another language than the document, after a translation fell back. */
+  foreign?: readonly ForeignText[]
   /** Place of a value in the parameters, where it is one of them. */
   placeOf?: (value: unknown) => At | undefined
   report: Report
@@ -79,7 +82,7 @@ function fillRunning(input: RenderInput): Record<string, Root> | undefined {
 
 /** Read, check, run and parse one template. */
 function fillTemplate(
-  {world, pack, format, data, locale, placeOf, report}: RenderInput,
+  {world, pack, format, data, locale, foreign = [], placeOf, report}: RenderInput,
   {name, at}: {name: string; at: At}
 ): {root: Root; slots: SlotCall[]} | undefined {
   const prepared = prepare({world, report}, pack, {name, at, record: data.record})
@@ -97,7 +100,7 @@ function fillTemplate(
   })
   const html = print(variables(data, {pack, format, locale}), helpers)
   const root = parsePrint({world, report}, html)
-  return root && {root, slots}
+  return root && {root: markLanguages(root, foreign), slots}
 }
 
 /** Parse and check what a template printed; `undefined`, with the reasons reported, where it cannot be used. */

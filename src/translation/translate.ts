@@ -76,9 +76,12 @@ export function translate(tree: Root, options: TranslateOptions): TranslationCou
 }
 
 /** Translate one plain text, such as a parameter (`params/place`); the source where no catalog has it. */
-export function translateText(unit: Unit, options: Omit<TranslateOptions, 'parse'>): string {
-  const {entry} = findEntry(unitKey(unit), unit, options)
-  return entry?.value ?? unit.source
+export function translateText(
+  unit: Unit,
+  options: Omit<TranslateOptions, 'parse'>
+): {value: string /** What it is in, BCP 47. */; lang: string} {
+  const {entry, lang} = findEntry(unitKey(unit), unit, options)
+  return {value: entry?.value ?? unit.source, lang}
 }
 
 interface Found {

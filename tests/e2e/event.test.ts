@@ -268,6 +268,8 @@ test('dates come out in the form of each language, and texts through the catalog
   expect(subtitle('en')).toBe('Friday, 14 May 2027 · 09:30–16:00<br>Example Hall · 1 Sample Street')
   expect(subtitle('ar')).toContain('الجمعة، ١٤ مايو ٢٠٢٧ · ٠٩:٣٠–١٦:٠٠')
   expect(subtitle('ar')).toContain('قاعة مثال')
+  // What has no translation is marked as what it is, so that its number stays at its end.
+  expect(subtitle('ar')).toContain('قاعة مثال · <span lang="en" dir="ltr">1 Sample Street</span>')
 })
 
 test('a letter is addressed to the guest of each record', async () => {

@@ -5,7 +5,7 @@ import {toHtml} from 'hast-util-to-html'
 import {visit} from 'unist-util-visit'
 import {formatOf} from '../../src/template/format.ts'
 import {loadPack} from '../../src/template/pack.ts'
-import {type Rendered, render, type TemplateData} from '../../src/template/render.ts'
+import {type Rendered, type RenderInput, render, type TemplateData} from '../../src/template/render.ts'
 import {loadLocale} from '../../src/template/strings.ts'
 import {diagnosed} from './diagnosed.ts'
 import {smallPack} from './small-pack.ts'
@@ -15,10 +15,11 @@ export interface Filling {
   files?: Record<string, string>
   content?: string
   data?: Partial<TemplateData>
+  foreign?: RenderInput['foreign']
 }
 
 /** Fill `template`: what came of it as HTML, the trees, and what was reported. */
-export function filled(template: string, {files = {}, content = '', data = {}}: Filling = {}) {
+export function filled(template: string, {files = {}, content = '', data = {}, foreign = []}: Filling = {}) {
   const world = smallPack({'page.hbs': template, ...files})
   const {result, lines} = diagnosed((report): Rendered | undefined => {
     const pack = loadPack(world, 'small', report)
@@ -32,7 +33,8 @@ export function filled(template: string, {files = {}, content = '', data = {}}: 
       publication: 'news',
       edition: null
     }
-    return render({world, pack, format, content: contentTree(content), data: {...defaults, ...data}, locale, report})
+    const from = {content: contentTree(content), data: {...defaults, ...data}, foreign}
+    return render({world, pack, format, ...from, locale, report})
   })
   return {lines, rendered: result, html: result && toHtml(result.hast)}
 }

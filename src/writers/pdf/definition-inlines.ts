@@ -4,7 +4,7 @@ import {type Handlers, one} from '../writer.ts'
 import type {Content, Run, TextStyle} from './content.ts'
 import type {State} from './definition.ts'
 import {flush, trimmed} from './definition-spacing.ts'
-import {colorOf, familiesOf, sourceOf} from './definition-text.ts'
+import {colorOf, familiesOf, language, sourceOf} from './definition-text.ts'
 import {pictureContent} from './picture-content.ts'
 import {pt} from './units.ts'
 
@@ -20,10 +20,7 @@ export interface InlineState {
 
 /** Turn inline nodes into runs, in reading order. */
 export function inlines(nodes: readonly Inline[], inline: InlineState): Run[] {
-  return nodes.flatMap((node) => {
-    const own = node.lang === undefined ? inline : {...inline, lang: node.lang}
-    return one(handlers, node, own)
-  })
+  return nodes.flatMap((node) => one(handlers, node, {...inline, ...language(node)}))
 }
 
 /** A text in the author's words. */

@@ -36,6 +36,6 @@ test('a parameter is translated by its name', () => {
   const catalogs = readCatalogs(world, 'content/doc', ['mk'], report)
   const options = {lang: 'mk', source: 'en', catalogs, report}
   const unit = {source: 'Skopje', file: 'publication.yml'}
-  expect(translateText({...unit, context: 'params/place'}, options)).toBe('Скопје')
-  expect(translateText({...unit, context: 'params/city'}, options)).toBe('Skopje')
+  expect(translateText({...unit, context: 'params/place'}, options)).toEqual({value: 'Скопје', lang: 'mk'})
+  expect(translateText({...unit, context: 'params/city'}, options)).toEqual({value: 'Skopje', lang: 'en'})
 })

@@ -40,6 +40,18 @@ test('Arabic has no italics and no spacing of letters: emphasis is weight', () =
   )
 })
 
+test('words of another language run in its direction', () => {
+  const [block] = defined('<p>شارع <span lang="en">Sample <em>Street</em> 1.</span></p>', {lang: 'ar'})
+  const runs = block?.kind === 'text' ? block.runs : []
+  expect(runs.map(({text, lang, dir}) => [text, lang, dir])).toEqual([
+    ['شارع ', undefined, undefined],
+    ['Sample ', 'en', 'ltr'],
+    ['Street', 'en', 'ltr'],
+    [' ', 'en', 'ltr'],
+    ['1.', 'en', 'ltr']
+  ])
+})
+
 test('words that belong together stay on one line; the characters stay plain spaces', () => {
   expect(shown('<p>Повеќе од 100 земји – во 2027 година, <em>бр. 1</em></p>')).toBe(
     `${body} “Повеќе од 100~земји~– во 2027~година, {italic:бр.}~{italic:1}” [0 0 0 7]`
