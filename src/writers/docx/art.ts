@@ -1,36 +1,32 @@
 /** The art of a page master as a picture that Word shows whole: turned round and cut to the page in the SVG itself. */
 import type {Art, Box, Master} from '../../theme/masters.ts'
 
-/** An SVG, and the box of the page that it fills, mm from the left and upper edges. */
-export interface PlacedArt {
-  svg: string
-  box: Box
-}
-
 /**
- * Cut `svg`, the art that stands in `box` of a page, to what is seen of it; `undefined` where that is nothing. `mirror`
- * turns it round. Without a `viewBox` nothing is known of its inside: it is left as it is.
+ * Show `svg`, the art that stands in `box` (mm from the left and upper edges), on a whole page: a picture as wide as the
+ * page is in its place however a program counts in a right-to-left document. `mirror` turns it round. Without a `viewBox`
+ * nothing is known of its inside: then it fills the page.
  */
-export function placeArt(
+export function onPage(
   svg: string,
-  {art, box, mirror, master}: {art: Pick<Art, 'fills' | 'keep'>; box: Box; mirror: boolean; master: Master}
-): PlacedArt | undefined {
-  const left = Math.max(0, box.x)
-  const top = Math.max(0, box.y)
-  const width = Math.min(master.width, box.x + box.width) - left
-  const height = Math.min(master.height, box.y + box.height) - top
-  if (width <= 0 || height <= 0) return
+  {
+    art,
+    box,
+    mirror,
+    page
+  }: {art: Pick<Art, 'fills' | 'keep'>; box: Box; mirror: boolean; page: Pick<Master, 'width' | 'height'>}
+): string {
   const view = viewOf(svg)
-  if (!view) return {svg, box}
+  if (!view) return svg
   const shown = shownPart(view, box, art)
   const turned = mirror ? mirrored(svg, shown) : svg
+  const scale = {x: shown.width / box.width, y: shown.height / box.height}
   const part = {
-    x: shown.x + ((left - box.x) / box.width) * shown.width,
-    y: shown.y + ((top - box.y) / box.height) * shown.height,
-    width: (width / box.width) * shown.width,
-    height: (height / box.height) * shown.height
+    x: shown.x - box.x * scale.x,
+    y: shown.y - box.y * scale.y,
+    width: page.width * scale.x,
+    height: page.height * scale.y
   }
-  return {svg: sized(turned, part, {width, height}), box: {x: left, y: top, width, height}}
+  return sized(turned, part, page)
 }
 
 function viewOf(svg: string): Box | undefined {

@@ -4,52 +4,55 @@ import type {Box, Master} from '../../theme/masters.ts'
 import {artOf, leftOf} from '../pdf/ground.ts'
 import {pt} from '../pdf/units.ts'
 import type {WriterContext} from '../writer.ts'
-import {placeArt} from './art.ts'
+import {onPage} from './art.ts'
 import type {WordPicture} from './model.ts'
 
-/** Pictures of the ground of a page on `master`, from the bottom up; all of them are decoration. */
-export function backdrop(master: Master, context: WriterContext): WordPicture[] {
-  const {dir} = context.locale
-  const whole = {x: 0, y: 0, width: master.width, height: master.height}
-  const areas = [
-    ...(master.ground === undefined ? [] : [{box: whole, color: master.ground}]),
-    ...master.panels.map((panel) => ({box: {...panel, x: leftOf(panel, master, dir)}, color: panel.ground}))
-  ]
-  const grounds = areas.flatMap(({box, color}) => area(box, context.theme.brand.colors[color] ?? '#FFFFFF', master))
-  const art = master.art.flatMap((one): Behind[] => {
-    const svg = artOf(one, master, context)
-    const box = {x: leftOf(one, master, dir), y: one.y, width: one.width, height: one.height}
-    const placed =
-      svg === undefined ? undefined : placeArt(svg, {art: one, box, mirror: one.mirror && dir === 'rtl', master})
-    return placed ? [{box: placed.box, format: 'svg', bytes: new TextEncoder().encode(placed.svg)}] : []
-  })
-  return [...grounds, ...art].map(({box, format, bytes}, index) => ({
-    type: 'picture',
-    format,
-    bytes,
-    width: pt(box.width),
-    height: pt(box.height),
-    alt: null,
-    behind: {x: pt(box.x), y: pt(box.y), layer: index + 1}
-  }))
-}
+type Picture = Pick<WordPicture, 'format' | 'bytes'>
 
-/** A picture in its box, mm from the left and upper edges of the page. */
-interface Behind {
-  box: Box
-  format: 'png' | 'svg'
-  bytes: Uint8Array
+/** Pictures of the ground of a page on `master`, each as large as the page, from the bottom up. All are decoration. */
+export function backdrop(master: Master, context: WriterContext): WordPicture[] {
+  const {brand} = context.theme
+  const colorOf = (name: string) => brand.colors[name] ?? '#FFFFFF'
+  const pictures: Picture[] = [
+    ...(master.ground === undefined ? [] : [flat(colorOf(master.ground))]),
+    ...(master.panels.length === 0 ? [] : [vector(panels(master, context, colorOf))]),
+    ...master.art.flatMap((art): Picture[] => {
+      const svg = artOf(art, master, context)
+      const {dir} = context.locale
+      const box = {x: leftOf(art, master, dir), y: art.y, width: art.width, height: art.height}
+      const mirror = art.mirror && dir === 'rtl'
+      return svg === undefined ? [] : [vector(onPage(svg, {art, box, mirror, page: master}))]
+    })
+  ]
+  return pictures.map((picture, index) => ({
+    ...picture,
+    type: 'picture',
+    width: pt(master.width),
+    height: pt(master.height),
+    alt: null,
+    behind: {layer: index + 1}
+  }))
 }
 
 /** Pixels along each side of a picture of one colour. */
 const side = 8
 
-/** One colour, as far as it is on the page. */
-function area(box: Box, color: string, master: Master): Behind[] {
-  const x = Math.max(0, box.x)
-  const y = Math.max(0, box.y)
-  const width = Math.min(master.width, box.x + box.width) - x
-  const height = Math.min(master.height, box.y + box.height) - y
-  if (width <= 0 || height <= 0) return []
-  return [{box: {x, y, width, height}, format: 'png', bytes: png(new Uint8Array(side * side), side, [color])}]
+function flat(color: string): Picture {
+  return {format: 'png', bytes: png(new Uint8Array(side * side), side, [color])}
+}
+
+function vector(svg: string): Picture {
+  return {format: 'svg', bytes: new TextEncoder().encode(svg)}
+}
+
+function panels(master: Master, {locale}: WriterContext, colorOf: (name: string) => string): string {
+  const rects = master.panels.map((panel) =>
+    rect({...panel, x: leftOf(panel, master, locale.dir)}, colorOf(panel.ground))
+  )
+  const view = `viewBox="0 0 ${master.width} ${master.height}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${view}>${rects.join('')}</svg>`
+}
+
+function rect({x, y, width, height}: Box, color: string): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${color}"/>`
 }

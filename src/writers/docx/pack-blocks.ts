@@ -48,7 +48,7 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
     ...(paragraph.ground === undefined
       ? {}
       : {shading: {type: ShadingType.CLEAR, fill: wordColor(state.brand, paragraph.ground)}}),
-    ...(paragraph.place === undefined ? {} : {frame: frameAt(paragraph.place)}),
+    ...(paragraph.place === undefined ? {} : {frame: frameAt(paragraph.place), indent: insets(paragraph.place)}),
     ...(paragraph.endTab === undefined
       ? {}
       : {tabStops: [{type: TabStopType.RIGHT, position: twips(paragraph.endTab)}]}),
@@ -57,6 +57,10 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
       ...bookmarked(packInlines(paragraph.children), paragraph.bookmarks ?? [])
     ]
   })
+}
+
+function insets({indent: {start, end}}: NonNullable<WordParagraph['place']>) {
+  return {start: twips(start), end: twips(end)}
 }
 
 /** A frame that is as high as its text. Paragraphs at one place that follow on one another share it. */

@@ -15,7 +15,7 @@ import {
 import {png} from '../../picture/png-write.ts'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {rasterize} from './svg/raster.ts'
-import {emu, pixels, regional} from './units.ts'
+import {pixels, regional} from './units.ts'
 import {CutImage, Link, splitField} from './xml-components.ts'
 
 /** Turn the model's inlines into runs. */
@@ -79,10 +79,10 @@ function packPicture(picture: WordPicture): ImageRun {
   )
 }
 
-function behindText({x, y, layer}: NonNullable<WordPicture['behind']>): IFloating {
+function behindText({layer}: NonNullable<WordPicture['behind']>): IFloating {
   return {
-    horizontalPosition: {relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(x)},
-    verticalPosition: {relative: VerticalPositionRelativeFrom.PAGE, offset: emu(y)},
+    horizontalPosition: {relative: HorizontalPositionRelativeFrom.PAGE, offset: 0},
+    verticalPosition: {relative: VerticalPositionRelativeFrom.PAGE, offset: 0},
     wrap: {type: TextWrappingType.NONE},
     behindDocument: true,
     allowOverlap: true,

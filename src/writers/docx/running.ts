@@ -53,17 +53,27 @@ function over(pictures: readonly WordInline[], lines: readonly WordParagraph[], 
  */
 function runningLine(frames: readonly Frame[], name: 'header' | 'footer', state: State): WordParagraph[] {
   const places = frames.flatMap((frame) => frame.children.flatMap(columnsOf))
-  const filled = places.map((place) =>
-    blocks(place, {...state, noteless: true}).filter((block) => block.type === 'paragraph')
-  )
-  if (filled.every((paragraphs) => paragraphs.length === 0)) return []
-  const children = filled.flatMap((paragraphs, index): WordInline[] => [
-    ...(index === 0 ? [] : [{type: 'tab'} as const]),
-    ...inOneLine(paragraphs)
-  ])
+  const children = inOneLine(places.map((place) => blocks(place, {...state, noteless: true})))
+  if (children.length === 0) return []
   const capitals = state.registry.look(name).size * capitalHeight
   const words = children.map((inline) => centred(inline, capitals))
   return [{...line(name, words, state), endTab: state.width}]
+}
+
+/** The words of places side by side, with a tab between two; none where no place has words. */
+export function inOneLine(places: readonly (readonly WordBlock[])[]): WordInline[] {
+  const filled = places.map((blocks) => blocks.filter(isParagraph))
+  if (filled.every((paragraphs) => paragraphs.length === 0)) return []
+  return filled.flatMap((paragraphs, index): WordInline[] => [
+    ...(index === 0 ? [] : [{type: 'tab'} as const]),
+    ...paragraphs.flatMap(({children}, number): WordInline[] =>
+      number === 0 ? [...children] : [{type: 'break'}, ...children]
+    )
+  ])
+}
+
+function isParagraph(block: WordBlock): block is WordParagraph {
+  return block.type === 'paragraph'
 }
 
 /** Height of capital letters in a size of 1. */
@@ -77,10 +87,4 @@ function centred(inline: WordInline, capitals: number): WordInline {
 
 function columnsOf(block: Block): Block[][] {
   return block.type === 'columns' ? block.children.map((column) => column.children) : [[block]]
-}
-
-function inOneLine(paragraphs: readonly WordParagraph[]): WordInline[] {
-  return paragraphs.flatMap((paragraph, index): WordInline[] =>
-    index === 0 ? [...paragraph.children] : [{type: 'break'}, ...paragraph.children]
-  )
 }

@@ -6,11 +6,6 @@ export function twips(points: number): number {
   return Math.round(points * 20)
 }
 
-/** English metric units, in which drawings stand: 914,400 to the inch. */
-export function emu(points: number): number {
-  return Math.round(points * 12_700)
-}
-
 /** Pixels of 96 to the inch, in which docx takes the size of a picture. */
 export function pixels(points: number): number {
   return (points * 96) / 72
