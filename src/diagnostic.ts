@@ -80,6 +80,7 @@ export const rules = {
   'docx-language': {severity: 'error', help: 'Name each language by its BCP 47 tag.'},
   'docx-alt': {severity: 'error', help: 'Describe the picture in words, or mark it {decorative}.'},
   'docx-table-header': {severity: 'error', help: 'Name the columns in the first row, or write {header=column}.'},
+  'docx-table-caption': {severity: 'warning', help: 'Put the table into :::table[Caption].'},
   'docx-heading-empty': {severity: 'error', help: 'Write the heading’s words: a picture is none.'},
   'docx-heading-skip': {severity: 'warning', help: 'Go down one heading level at a time.'},
   'docx-link-text': {severity: 'error', help: 'Write what the link leads to between its brackets.'},

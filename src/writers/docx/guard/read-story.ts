@@ -51,7 +51,7 @@ const readers: Readers<Reading> = new Map(
       const paragraph: Paragraph = {style: 'Normal', words: '', bookmarks: []}
       story.paragraphs.push(paragraph)
       if (kind === 'open') paragraphs.push(paragraph)
-      for (const table of tables) table.paragraph ??= paragraph
+      tables.at(-1)?.paragraphs.push(paragraph)
     },
     'w:pStyle': (tag, reading) => {
       const paragraph = reading.paragraphs.at(-1)
@@ -121,7 +121,9 @@ const readers: Readers<Reading> = new Map(
     },
     'w:tbl': ({kind}, {story, tables}) => {
       if (kind !== 'open') {
-        tables.pop()
+        const table = tables.pop()
+        // A header without words bears no unit: the next cell that does is the nearest line of the author's.
+        if (table) table.paragraph = table.paragraphs.find(({bookmarks}) => bookmarks.length > 0) ?? table.paragraphs[0]
         return
       }
       const table: Table = {
@@ -130,6 +132,7 @@ const readers: Readers<Reading> = new Map(
         headColumn: false,
         headRows: 0,
         headWords: '',
+        paragraphs: [],
         paragraph: undefined
       }
       story.tables.push(table)

@@ -48,23 +48,30 @@ export function pictureFaults({stories}: WordFile): Fault[] {
 /** Style of tables that only set things side by side. */
 const layoutTable = 'PlainTable'
 
-/** A table of data says what its columns or rows are (WCAG 1.3.1). */
+/** A table of data has a name, and says what its columns or rows are (WCAG 1.3.1). */
 export function tableFaults({stories}: WordFile): Fault[] {
-  return stories.flatMap((story) =>
-    story.tables
-      .filter((table) => table.style !== layoutTable)
-      .flatMap((table): Fault[] => {
-        const rule = 'docx-table-header'
-        const {paragraph} = table
-        if (table.headRows === 0 && !table.headColumn) {
-          const reason = `Unexpected table without headers in ${where(story, table)}, expected a header row or column`
-          return [{rule, reason, paragraph}]
-        }
-        if (table.headRows === 0 || table.headWords.trim() !== '') return []
-        const reason = `Unexpected header row without words in ${where(story, table)}, expected the names of the columns`
-        return [{rule, reason, paragraph}]
-      })
-  )
+  const faults: Fault[] = []
+  for (const story of stories) {
+    for (const table of story.tables) {
+      if (table.style === layoutTable) continue
+      const {paragraph, caption = ''} = table
+      const place = where(story, table)
+      // A programme has its times for headers, and is named by the heading above it.
+      if (table.headRows > 0 && caption.trim() === '') {
+        const reason = `Unexpected table without a caption in ${place}, expected one`
+        faults.push({rule: 'docx-table-caption', reason, paragraph})
+      }
+      if (table.headRows === 0 && !table.headColumn) {
+        const reason = `Unexpected table without headers in ${place}, expected a header row or column`
+        faults.push({rule: 'docx-table-header', reason, paragraph})
+      }
+      if (table.headRows > 0 && table.headWords.trim() === '') {
+        const reason = `Unexpected header row without words in ${place}, expected the names of the columns`
+        faults.push({rule: 'docx-table-header', reason, paragraph})
+      }
+    }
+  }
+  return faults
 }
 
 /** Headings of the body go down one level at a time, and each has words. */

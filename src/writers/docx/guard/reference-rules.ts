@@ -23,7 +23,11 @@ export function bookmarkFaults({stories}: WordFile): Fault[] {
         faults.push({rule, reason: `Unexpected bookmark \`${name}\` in ${place}, ${wanted}`, paragraph})
       }
       if (!ends.has(id)) {
-        faults.push({rule, reason: `Unexpected bookmark \`${name}\` without an end in ${place}`, paragraph})
+        faults.push({
+          rule,
+          reason: `Unexpected bookmark \`${name}\` without an end in ${place}, expected one`,
+          paragraph
+        })
       }
       taken.add(name.toLowerCase())
     }

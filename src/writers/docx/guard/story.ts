@@ -27,6 +27,8 @@ export interface Link extends Placed {
 }
 
 export interface Table extends Placed {
+  /** All that it holds, but for what stands in tables in it. */
+  paragraphs: Paragraph[]
   /** Id of its style. */
   style: string
   caption: string | undefined
