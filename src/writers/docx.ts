@@ -2,12 +2,13 @@
 
 import {checkContrast} from './contrast.ts'
 import {compose} from './docx/compose.ts'
+import {embedFonts} from './docx/embed-fonts.ts'
 import {guard} from './docx/guard.ts'
+import {wordOptions} from './docx/options.ts'
 import {pack} from './docx/pack.ts'
 import {sealParts} from './docx/parts.ts'
 import {shownText} from './docx/shown-text.ts'
 import {brandIn} from './docx/word-theme.ts'
-import {checkNames} from './options.ts'
 import {loadCodecs} from './resolution.ts'
 import {defineWriter} from './writer.ts'
 
@@ -17,12 +18,13 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export const docx = defineWriter({
   name: 'docx',
   async write(document, context) {
-    checkNames(context, [], 'a Word format')
+    const options = wordOptions(context)
     await loadCodecs(document, context)
     const brand = brandIn(context.theme.brand, context.locale.script, document.dir === 'rtl')
     const model = compose(document, context)
     checkContrast(shownText(model, brand), context)
     const parts = pack(model, brand)
+    if (options.embedFonts) embedFonts(parts, {model, brand}, context)
     guard(parts, model.places, context.report)
     return {bytes: sealParts(parts), mediaType, extension: 'docx', pages: null, conformance: []}
   }

@@ -1,6 +1,6 @@
 /** The brand as Word's theme: colours and fonts that a person can change for the whole file in one place. */
 import type {IRunStylePropertiesOptions, IThemeColorsOptions, IThemeFontsOptions, ThemeColor} from 'docx'
-import type {Brand, FontRole} from '../../theme/brand.ts'
+import type {Brand, FontFace, FontRole} from '../../theme/brand.ts'
 import type {Style} from '../../theme/styles.ts'
 
 type Slot = keyof IThemeColorsOptions
@@ -77,18 +77,28 @@ export function hexOf(brand: Brand, name: string): string {
  */
 export function wordFont(
   brand: Brand,
-  look: Style
+  look: Pick<Style, 'font' | 'weight'>
 ): Pick<IRunStylePropertiesOptions, 'font' | 'bold' | 'boldComplexScript'> {
-  const bold = look.weight >= 700
-  const weight = bold ? 400 : look.weight
-  const latin = familyOfWeight(brand, brand.roles[look.font], weight)
-  const complex = familyOfWeight(brand, complexFamily(brand, look.font), weight)
+  const bold = look.weight >= boldWeight
+  const {latin, complex} = familyNames(brand, look)
   const plain = latin === brand.roles[look.font] && complex === complexFamily(brand, look.font)
   const theme = look.font === 'head' ? 'headings' : 'body'
   return {
     font: plain && look.font !== 'mono' ? {theme} : {ascii: latin, hAnsi: latin, eastAsia: latin, cs: complex},
     bold,
     boldComplexScript: bold
+  }
+}
+
+/** From here on a weight is the bold of its family. */
+const boldWeight = 700
+
+/** Names that Word knows the families of a style by: for left-to-right text, and for the other. */
+export function familyNames(brand: Brand, {font, weight}: Pick<Style, 'font' | 'weight'>) {
+  const named = weight >= boldWeight ? 400 : weight
+  return {
+    latin: familyOfWeight(brand, brand.roles[font], named),
+    complex: familyOfWeight(brand, complexFamily(brand, font), named)
   }
 }
 
@@ -108,6 +118,30 @@ export function familyOfWeight(brand: Brand, family: string, weight: number): st
   const nearest = weights.toSorted((a, b) => Math.abs(a - weight) - Math.abs(b - weight) || a - b)[0] ?? 400
   const name = weightNames[nearest]
   return name === undefined ? family : `${family} ${name}`
+}
+
+/** Faces of the family that Word knows as `name`: what its buttons for bold and italic lead to. */
+export function linkedFaces(brand: Brand, name: string): LinkedFaces {
+  const own = brand.faces.filter((face) => familyOfWeight(brand, face.family, face.weight) === name)
+  const upright = own.find((face) => !face.italic)
+  if (!upright) return {}
+  const bolder = brand.faces
+    .filter((face) => face.family === upright.family && face.weight >= 600 && name === upright.family)
+    .toSorted((a, b) => Math.abs(a.weight - boldWeight) - Math.abs(b.weight - boldWeight) || b.weight - a.weight)
+  return {
+    regular: upright,
+    bold: bolder.find((face) => !face.italic),
+    italic: own.find((face) => face.italic),
+    boldItalic: bolder.find((face) => face.italic)
+  }
+}
+
+/** `undefined` where the family has no such face. */
+export interface LinkedFaces {
+  regular?: FontFace | undefined
+  bold?: FontFace | undefined
+  italic?: FontFace | undefined
+  boldItalic?: FontFace | undefined
 }
 
 /** Family for right-to-left text in a role. */
