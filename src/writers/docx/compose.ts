@@ -51,9 +51,9 @@ function listLooks(registry: Registry): WordListLooks {
     marker: {
       text: bullet.marker?.text ?? '•',
       look: {...bullet, color: bullet.marker?.color ?? bullet.color},
-      indent
+      indent: bullet.indent || indent
     },
-    number: {text: numeral.number ?? '{n}.', look: numeral}
+    number: {text: numeral.number ?? '{n}.', look: numeral, indent: numeral.indent || indent}
   }
 }
 

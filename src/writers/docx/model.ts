@@ -87,12 +87,11 @@ export interface WordList {
   level: number
 }
 
-/** How lists mark their items. */
+/** How lists mark their items. `indent`: how far each level stands in, pt. */
 export interface WordListLooks {
-  /** `indent`: how far each level stands in, pt. */
   marker: {text: string; look: Style; indent: number}
   /** `text`: `{n}` stands for the number. */
-  number: {text: string; look: Style}
+  number: {text: string; look: Style; indent: number}
 }
 
 export type WordBlock = WordParagraph | WordTable

@@ -77,7 +77,7 @@ function frameAt({x, y, width}: NonNullable<WordParagraph['place']>): IFrameOpti
 /** Numbering for the paragraph with the marker; the ones under it only stand in as far. */
 function placeOfItem({list, level, marker}: NonNullable<WordParagraph['item']>, state: PackState) {
   const of = state.model.lists[list]
-  if (!marker || !of) return {indent: {start: twips(listIndent(state.model, level))}}
+  if (!marker || !of) return {indent: {start: twips(listIndent(state.model, of?.ordered ?? false, level))}}
   return {numbering: {reference: numberingReference(of), level, instance: list + 1, custom: true}}
 }
 

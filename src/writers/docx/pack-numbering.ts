@@ -27,7 +27,7 @@ export function numberingReference(list: Pick<WordList, 'ordered' | 'start'>): s
 function definition(reference: string, start: number, {model, brand}: {model: WordModel; brand: Brand}): Definition {
   const bullet = reference === 'bullet'
   const {marker, number} = model.listLooks
-  const look = bullet ? marker.look : number.look
+  const {look, indent} = bullet ? marker : number
   return {
     reference,
     levels: levels.map((level) => ({
@@ -38,7 +38,7 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
       text: bullet ? marker.text : number.text.replace('{n}', `%${level + 1}`),
       alignment: AlignmentType.LEFT,
       style: {
-        paragraph: {indent: {start: twips(listIndent(model, level)), hanging: twips(marker.indent)}},
+        paragraph: {indent: {start: twips(listIndent(model, !bullet, level)), hanging: twips(indent)}},
         run: {...wordFont(brand, look), color: wordColor(brand, look.color)}
       }
     }))
@@ -49,6 +49,11 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
 const roomForMarker = 16
 
 /** Indent of the text of items at `level`, pt. */
-export function listIndent({listLooks, rtl}: Pick<WordModel, 'listLooks' | 'rtl'>, level: number): number {
-  return listLooks.marker.indent * (level + 1) + (rtl ? roomForMarker : 0)
+export function listIndent(
+  {listLooks, rtl}: Pick<WordModel, 'listLooks' | 'rtl'>,
+  ordered: boolean,
+  level: number
+): number {
+  const {indent} = ordered ? listLooks.number : listLooks.marker
+  return indent * (level + 1) + (rtl ? roomForMarker : 0)
 }

@@ -15,7 +15,7 @@ import {numberingReference} from './pack-numbering.ts'
 import {regional, twips} from './units.ts'
 import {wordColor, wordFont} from './word-theme.ts'
 
-/** Styles of the file. Normal and the document's defaults are the body style; the others say what differs from it. */
+/** Styles of the file. Normal and the document's defaults are the body style; each says what differs from its base. */
 export function packStyles(model: WordModel, brand: Brand): IStylesOptions {
   const body = model.styles.find((style) => style.id === 'Normal')
   const paragraphs = model.styles.filter((style) => style.kind === 'paragraph')
@@ -33,12 +33,15 @@ export function packStyles(model: WordModel, brand: Brand): IStylesOptions {
         }
       }
     },
-    paragraphStyles: paragraphs.map((style) => ({
-      ...names(style),
-      ...(style.next === undefined ? {} : {next: style.next}),
-      run: style === body ? {} : runLook(style.look, brand, body?.look),
-      paragraph: paragraphLook(style, brand, style === body ? undefined : body?.look)
-    })),
+    paragraphStyles: paragraphs.map((style) => {
+      const base = style === body ? undefined : (paragraphs.find(({id}) => id === style.basedOn) ?? body)?.look
+      return {
+        ...names(style),
+        ...(style.next === undefined ? {} : {next: style.next}),
+        run: style === body ? {} : runLook(style.look, brand, base),
+        paragraph: paragraphLook(style, brand, base)
+      }
+    }),
     characterStyles: [
       // Word's own, for those who edit; docx would make paragraph styles of them.
       {id: 'Strong', name: 'Strong', quickFormat: true, run: {bold: true}},
@@ -94,9 +97,9 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
       lineRule: style.id === 'TableEnd' ? LineRuleType.EXACT : LineRuleType.AT_LEAST
     },
     ...(look.align === (base?.align ?? 'start') ? {} : {alignment: alignment[look.align]}),
-    ...indents(style),
-    ...(look.keepWithNext || style.outline !== undefined ? {keepNext: true} : {}),
-    ...(look.unbreakable || style.outline !== undefined ? {keepLines: true} : {}),
+    ...indents(style, base),
+    ...kept('keepNext', look.keepWithNext || style.outline !== undefined, base?.keepWithNext),
+    ...kept('keepLines', look.unbreakable || style.outline !== undefined, base?.unbreakable),
     ...(style.outline === undefined ? {} : {outlineLevel: style.outline - 1}),
     ...(look.ground === undefined ? {} : {shading: {type: ShadingType.CLEAR, fill: wordColor(brand, look.ground)}}),
     ...(style.list
@@ -106,11 +109,16 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
   }
 }
 
+/** `false` only where the base of the style says otherwise. */
+function kept(name: 'keepNext' | 'keepLines', wanted: boolean, base = false): IParagraphStylePropertiesOptions {
+  return wanted || base ? {[name]: wanted} : {}
+}
+
 /** Items of lists stand in by their numbering. */
-function indents({id, list, look}: WordStyle): IParagraphStylePropertiesOptions {
-  const end = look.indentEnd ?? 0
-  if (list || id === 'ListParagraph' || (look.indent === 0 && end === 0)) return {}
-  return {indent: {start: twips(look.indent), end: twips(end)}}
+function indents({id, list, look}: WordStyle, base: Style | undefined): IParagraphStylePropertiesOptions {
+  const [start, end] = [look.indent, look.indentEnd ?? 0]
+  const same = start === (base?.indent ?? 0) && end === (base?.indentEnd ?? 0)
+  return list || id === 'ListParagraph' || same ? {} : {indent: {start: twips(start), end: twips(end)}}
 }
 
 /** `start` and `end`, not `left` and `right`, follow the direction of the paragraph. */

@@ -5,7 +5,7 @@ import type {Theme} from '../../theme/theme.ts'
 import {pt} from '../pdf/units.ts'
 import {coverText, isCover} from './cover.ts'
 import {flow, joined, type WordFlow} from './flow.ts'
-import type {WordColumns, WordPage, WordSection} from './model.ts'
+import type {WordBlock, WordColumns, WordPage, WordSection} from './model.ts'
 import {wordPage} from './page.ts'
 import {Around} from './running.ts'
 import type {State} from './state.ts'
@@ -74,7 +74,27 @@ function layRun({master, pages}: Run, state: State): Laid {
     })
   })
   const columns = {widths: new Array<number>(count).fill(column), gap}
-  return {master, page, columns, parts: parts.length > 0 ? joined(parts) : [{blocks: []}]}
+  const tidy = joined(parts).map((part) => ({...part, blocks: closed(part.blocks, state)}))
+  return {master, page, columns, parts: tidy.length > 0 ? tidy : [{blocks: []}]}
+}
+
+/** Space above a paragraph that is enough below a table, pt. */
+const enough = 8
+
+/** Leave out the space below a table where a heading brings its own. */
+function closed(blocks: readonly WordBlock[], {registry}: State): WordBlock[] {
+  const end = registry.paragraph('table-end')
+  const apart = new Set(
+    registry
+      .styles()
+      .filter(({look}) => look.before >= enough)
+      .map(({id}) => id)
+  )
+  return blocks.filter((block, index) => {
+    const next = blocks[index + 1]
+    const empty = block.type === 'paragraph' && block.style === end && !block.bookmarks && !block.columnBreak
+    return !(empty && next?.type === 'paragraph' && apart.has(next.style) && !next.columnBreak)
+  })
 }
 
 function textWidth({width, margins}: WordPage): number {

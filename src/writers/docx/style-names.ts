@@ -35,7 +35,7 @@ export const styleNames: Readonly<Record<string, StyleName>> = {
   h5: heading(4),
   h6: heading(5),
   list: paragraph('List Paragraph'),
-  lead: paragraph('Lead', {next: 'Normal'}),
+  lead: paragraph('Lead', {basedOn: 'Subtitle', next: 'Normal'}),
   kicker: paragraph('Kicker'),
   quote: paragraph('Quote'),
   'quote-source': paragraph('Quote Source', {next: 'Normal'}),
