@@ -1,7 +1,7 @@
 /** The text as slides: what stands on each one, and what its speaker says. */
 import type {Aside, Block, Document, Heading, Page, Paragraph, Section} from './nodes.ts'
 import {automatic, explicit} from './slides/automatic.ts'
-import {repeated, toPage} from './slides/part.ts'
+import {repeated, toPage, withContactTitle} from './slides/part.ts'
 import {opened, roleOf, ungroup} from './slides/roles.ts'
 
 export interface SlideOptions {
@@ -9,6 +9,8 @@ export interface SlideOptions {
   digits(text: string): string
   /** A thematic break (`---`) begins a further slide. */
   breaks: boolean
+  /** Title of the slide with the address of the publisher. */
+  contact: string
 }
 
 /** What the cutting of one document keeps. */
@@ -50,7 +52,7 @@ function cut(title: Heading | Paragraph, blocks: readonly Block[], state: State)
   const parts = own.some((block) => block.type === 'slide') ? explicit(title, own) : automatic(title, own, state)
   const further = blocks.filter(opensSlides)
   return [
-    ...parts.map(toPage),
+    ...parts.map((part) => toPage(withContactTitle(part, state.contact))),
     ...further.flatMap((block) => (block.type === 'aside' ? cutAside(block, title, state) : cutSection(block, state)))
   ]
 }
@@ -79,17 +81,6 @@ function sectionSlide(heading: Heading, state: State): Page {
   state.sections += 1
   const number = state.digits(String(state.sections))
   const page = toPage({title: heading, blocks: [], notes: [], layout: 'section'})
-  return {
-    ...page,
-    children: [
-      {
-        type: 'frame',
-        name: 'main',
-        children: [
-          {type: 'paragraph', style: 'section-number', children: [{type: 'text', value: number}]},
-          {...heading, style: 'section-title'}
-        ]
-      }
-    ]
-  }
+  const over: Paragraph = {type: 'paragraph', style: 'section-number', children: [{type: 'text', value: number}]}
+  return {...page, children: page.children.map((frame) => ({...frame, children: [over, ...frame.children]}))}
 }

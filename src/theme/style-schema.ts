@@ -18,6 +18,7 @@ const marker = closed({
   color: color.optional(),
   gap: length.optional(),
   above: flag.optional().meta({description: 'Stand above the text, and not before it'}),
+  raise: length.optional().meta({description: 'How much higher it stands than the middle of small letters'}),
   text: text.optional().meta({description: 'What stands for it in Word'})
 }).meta({id: 'marker'})
 

@@ -11,6 +11,8 @@ export interface Marker {
   gap: number
   /** Stand above the text, and not before it. */
   above?: boolean
+  /** How much higher it stands than the middle of small letters. */
+  raise?: number
   /** What stands for it where no shape can be drawn (Word). */
   text: string
 }

@@ -70,7 +70,9 @@ test.each([
       expect(found).toEqual([`Figure ${photo}!`, `Figure ${drawing}!`, ...table, ...list])
     }
     const outline = things(readTree(await made('outline', lang)).document)
-    expect(outline.slice(0, 3)).toEqual(['L', `LBody ${photo}`, `LBody ${drawing}`])
+    // Below its title, each picture says in brief what it shows: its caption.
+    const points = [photo, drawing].flatMap((words) => [`LBody ${words}${words}`, 'L', `LBody ${words}`])
+    expect(outline.slice(0, 7)).toEqual(['L', ...points])
     expect(outline.slice(-list.length)).toEqual(list)
   },
   60_000

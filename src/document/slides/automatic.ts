@@ -55,6 +55,7 @@ function written(slide: Slide, around: Heading | Paragraph, before: readonly Blo
   const notes = blocks.flatMap((block) => (block.type === 'notes' ? block.children : []))
   return {
     title: slide.title.length > 0 ? {...around, children: slide.title, position, data} : around,
+    own: slide.title.length > 0,
     blocks: blocks.filter((block) => block.type !== 'notes'),
     notes: [...before, ...notes],
     layout: slide.layout

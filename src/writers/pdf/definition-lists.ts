@@ -43,7 +43,7 @@ function indentOf(node: List, state: State): number {
   const numeral = styleOf('numeral', state)
   if (node.ordered) return numeral.numberWidth ?? 2 * numeral.size
   const marker = styleOf('bullet', state).marker
-  if (node.children.some(({checked}) => checked !== null)) return tickSize + tickGap
+  if (node.children.some(({checked}) => checked !== null)) return tickScale(state) * (tickSize + tickGap)
   return marker ? marker.width + marker.gap : styleOf('bullet', state).size
 }
 
@@ -96,25 +96,33 @@ function markerText(text: string, style: Style, node: List, state: State): TextB
   return {kind: 'text', runs, align: style.align, margin: [0, style.before, 0, 0]}
 }
 
-/** The marker alone, at the start of its line. */
+/** The marker alone, at the start of its line: in the middle of small letters, or above it by the room below the bar. */
 export function markerDrawing(marker: Marker, state: State): Drawing {
-  const {width, height, radius, color} = marker
+  const {width, height, radius, color, raise = 0} = marker
   const bar: Shape = {shape: 'rect', x: 0, y: 0, width, height, radius, color: colorOf(color, state)}
-  return {kind: 'drawing', width, height, shapes: [bar]}
+  return {kind: 'drawing', width, height: height + 2 * raise, shapes: [bar]}
 }
 
 const tickSize = 7
 const tickGap = 6
+/** Text up to this size has ticks of this size; those of larger text grow with it. */
+const tickText = 12.6
+
+function tickScale(state: State): number {
+  return Math.max(1, styleOf('list', state).size / tickText)
+}
 
 function tick(checked: boolean, state: State): Drawing {
   const bullet = styleOf('bullet', state)
   const color = colorOf(bullet.marker?.color ?? bullet.color, state)
-  const shapes: Shape[] = [{shape: 'frame', x: 0, y: 0, width: tickSize, height: tickSize, stroke: 0.8, color}]
-  const stroke = {shape: 'line', width: 1.2, color} as const
-  if (checked) {
-    shapes.push({...stroke, x1: 1.5, y1: 3.6, x2: 3, y2: 5.4})
-    shapes.push({...stroke, x1: 3, y1: 5.4, x2: 5.6, y2: 1.6})
+  const scale = tickScale(state)
+  const size = tickSize * scale
+  const shapes: Shape[] = [{shape: 'frame', x: 0, y: 0, width: size, height: size, stroke: 0.8 * scale, color}]
+  const stroke = (x1: number, y1: number, x2: number, y2: number): Shape => {
+    const [fromX, fromY, toX, toY] = [x1 * scale, y1 * scale, x2 * scale, y2 * scale]
+    return {shape: 'line', x1: fromX, y1: fromY, x2: toX, y2: toY, width: 1.2 * scale, color}
   }
+  if (checked) shapes.push(stroke(1.5, 3.6, 3, 5.4), stroke(3, 5.4, 5.6, 1.6))
   const alt = state.context.locale.t(checked ? 'task-done' : 'task-open')
-  return {kind: 'drawing', width: tickSize, height: tickSize, shapes, alt}
+  return {kind: 'drawing', width: size, height: size, shapes, alt}
 }

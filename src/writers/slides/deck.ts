@@ -27,7 +27,8 @@ export interface DeckSlide extends PdfPage {
 export function layOutDeck(document: Document, given: WriterContext): Deck {
   const {breaks, aspect} = slideOptions(given)
   const context = withAspect(given, aspect)
-  const cut = toSlides(document, {digits: context.locale.digits, breaks})
+  const {digits, t} = context.locale
+  const cut = toSlides(document, {digits, breaks, contact: t('get-in-touch')})
   // Page numbers in a table of contents are known once everything is laid out.
   const draft = hasToc(cut) ? composeDeck(cut, engineFor(cut, context), context) : undefined
   const engine = engineFor(cut, context)

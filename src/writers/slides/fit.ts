@@ -1,12 +1,15 @@
 /** Slides whose text fits: smaller type first, then a further slide. */
 import type {Block, Page} from '../../document/nodes.ts'
-import {repeated} from '../../document/slides/part.ts'
+import {repeated, retitled} from '../../document/slides/part.ts'
+import type {Content} from '../pdf/content.ts'
 import {define} from '../pdf/definition.ts'
 import type {Engine} from '../pdf/engine.ts'
 import {pt} from '../pdf/units.ts'
 import type {WriterContext} from '../writer.ts'
-import {arrange} from './arrange.ts'
-import {joined, type Piece, pieces} from './split.ts'
+import {arrange, isPicture} from './arrange.ts'
+import {withOwnMaster} from './own-master.ts'
+import {shared} from './share.ts'
+import {pieces} from './split.ts'
 
 /** A slide with the styles that its text is set in. */
 export interface FittedSlide {
@@ -20,17 +23,12 @@ const growing = 'main'
 /** Parts of the room's height that pictures are tried at, so that their captions stand on the same slide. */
 const pictureParts = [0.85, 0.7, 0.55]
 
-/** Parts of the room that slides may be filled to, so that the last of several is not nearly empty; in rising order. */
-const evenings = [0.55, 0.65, 0.75, 0.85, 0.92]
-
-/** Slides of one text that are worth evening: among more of them the room on the last is no sight. */
-const mostEvened = 30
-
 /**
  * Fit the text of `page` on its master: at the first of the declared steps at which it fits, else at the last one on
  * as many slides as it takes, which repeat the title. The notes stay with the first.
  */
-export function fitSlide(page: Page, engine: Engine, context: WriterContext): FittedSlide[] {
+export function fitSlide(page: Page, engine: Engine, given: WriterContext): FittedSlide[] {
+  const context = withOwnMaster(page, engine, given)
   const room = roomOf(page, context)
   const frame = page.children.find(({name}) => name === growing)
   if (!room || !frame) return [{page, context}]
@@ -47,12 +45,36 @@ export function fitSlide(page: Page, engine: Engine, context: WriterContext): Fi
       if (fits(arranged, on, 1)) return [{page: withText(page, arranged), context: on}]
     }
 
+  const apart = picturesApart(page, blocks)
+  if (apart.length > 1) return apart.flatMap((one) => fitSlide(one, engine, given))
   const smallest = contexts.at(-1) ?? context
   const lowest = heights.at(-1) ?? {height: room.highest, all: false}
-  const shares = evenly(pieces(blocks), (some, part) => fits(arrange(some, page, lowest), smallest, part))
-  return shares.map((some, index) => {
-    const shown = withText(page, arrange(some, page, lowest))
-    return {page: index === 0 ? shown : continued(shown), context: smallest}
+  const shares = shared(pieces(blocks), {
+    fits: (some, part) => fits(arrange(some, page, lowest), smallest, part),
+    height: (some) =>
+      engine.height(defined(arrange(some, page, lowest), {...room, context: smallest}, engine), room.width)
+  })
+  return shares.flatMap((some, index) => {
+    const shown = index === 0 ? page : continued(page)
+    const own = retitled(withText(shown, some))
+    return own
+      ? fitSlide(own, engine, given)
+      : [{page: withText(shown, arrange(some, page, lowest)), context: smallest}]
+  })
+}
+
+/** Text and pictures that find no room side by side, on slides of their own; an explicit layout of columns stays. */
+function picturesApart(page: Page, blocks: readonly Block[]): Page[] {
+  if (page.master !== 'slide-columns' || blocks.some(({type}) => type === 'columns')) return []
+  const runs: Block[][] = []
+  for (const block of blocks) {
+    const last = runs.at(-1)
+    if (last?.[0] && isPicture(last[0]) === isPicture(block)) last.push(block)
+    else runs.push([block])
+  }
+  return runs.map((run, index) => {
+    const master = run.every(({type}) => type === 'figure') ? 'slide-image' : 'slide-bullets'
+    return {...withText(index === 0 ? page : continued(page), run), master}
   })
 }
 
@@ -81,42 +103,12 @@ function stepped(context: WriterContext, step: number): WriterContext {
 /** Lines of `blocks` that find no room, footnotes included. */
 function overset(blocks: readonly Block[], room: Room & {context: WriterContext}, engine: Engine): number {
   const {width, height} = room
-  const content = define(blocks, {...room, measure: engine, text: 'body', outline: []})
-  return engine.flow(content, (index) => (index === 0 ? {width, height, page: 0} : undefined), null).overset
+  const box = {width, height, page: 0}
+  return engine.flow(defined(blocks, room, engine), (index) => (index === 0 ? box : undefined), null).overset
 }
 
-type Fits = (blocks: readonly Block[], part: number) => boolean
-
-/** Share pieces among as few slides as can hold them, about as many on each: the least room that needs no more. */
-function evenly(all: readonly Piece[], fits: Fits): Block[][] {
-  let best = share(all, 1, fits)
-  let parts = best.length > 1 && best.length <= mostEvened ? evenings : []
-  while (parts.length > 0) {
-    const middle = Math.floor(parts.length / 2)
-    const shares = share(all, parts[middle] ?? 1, fits)
-    const holds = shares.length === best.length
-    if (holds) best = shares
-    parts = holds ? parts.slice(0, middle) : parts.slice(middle + 1)
-  }
-  return best
-}
-
-/**
- * Fill one slide after the other, each tried first with as many pieces as the one before holds; a piece that is too high
- * by itself has a slide of its own and runs on from it.
- */
-function share(all: readonly Piece[], part: number, fits: Fits): Block[][] {
-  const shares: Block[][] = []
-  let count = 1
-  for (let from = 0; from < all.length; from += count) {
-    const holds = (pieces: number) => fits(joined(all.slice(from, from + pieces)), part)
-    count = Math.min(count, all.length - from)
-    const full = count
-    while (count > 1 && !holds(count)) count -= 1
-    if (count === full) while (from + count < all.length && holds(count + 1)) count += 1
-    shares.push(joined(all.slice(from, from + count)))
-  }
-  return shares
+function defined(blocks: readonly Block[], room: Room & {context: WriterContext}, engine: Engine): Content[] {
+  return define(blocks, {...room, measure: engine, text: 'body', outline: []})
 }
 
 function withText(page: Page, blocks: Block[]): Page {

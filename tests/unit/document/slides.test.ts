@@ -51,7 +51,11 @@ function slidesOf(blocks: Block[], options: {lang?: string; breaks?: boolean} = 
       {type: 'page', master: 'slide-bullets', children: [{type: 'frame', name: 'main', children: blocks}]}
     ]
   }
-  return toSlides(document, {digits: (digits) => digits, breaks: options.breaks ?? false}).children
+  return toSlides(document, {
+    digits: (digits) => digits,
+    breaks: options.breaks ?? false,
+    contact: 'Get in touch'
+  }).children
 }
 
 /** The words of blocks, in brackets with the type's name where they are not a paragraph. */
@@ -157,7 +161,7 @@ test('what stands on a slide chooses its layout, and a quote has a slide of its 
 })
 
 test('only the first of several slides has the id of the section', () => {
-  const [, first, second] = slidesOf([section('All', list('One.'), quote('So', 'She'))])
+  const [, first, second] = slidesOf([section('All', list('One.'), table('x'))])
   expect(first?.children[0]?.children).toMatchObject([{type: 'heading', id: 'all'}])
   expect(second?.children[0]?.children).toEqual([{type: 'paragraph', style: 'h2', children: text('All')}])
 })
@@ -221,7 +225,64 @@ test('the author’s own slides replace the slide of their section, whose text g
         slide('More', undefined, p('x'))
       )
     ])
-  ).toBe(['slide-quote “Short” Act.', '  notes: Focus [list Long.] Pause. After.', 'slide-bullets “More” x'].join('\n'))
+  ).toBe(
+    ['slide-quote “Short” [quote Act. - ]', '  notes: Focus [list Long.] Pause. After.', 'slide-bullets “More” x'].join(
+      '\n'
+    )
+  )
+})
+
+test('words on the author’s quote slide are a quote, unless they are more than paragraphs', () => {
+  const slide = (...children: Block[]): Block => ({type: 'slide', title: text('Own'), layout: 'quote', children})
+  const said: Block = {type: 'blockquote', children: [p('Act.')]}
+  expect(show([section('S', slide(p('Now.'), said), slide(quote('So', 'She')), slide(p('x'), list('One.')))])).toBe(
+    [
+      'slide-quote “Own” [quote Now.,Act. - ]',
+      '  notes: S',
+      'slide-quote “Own” [quote So - She]',
+      'slide-quote “Own” x [list One.]'
+    ].join('\n')
+  )
+})
+
+test('the author’s title and section slides have their title over their words', () => {
+  const slide = (layout: string): Block => ({type: 'slide', title: text('Own'), layout, children: [p('Words.')]})
+  const [, first, second] = slidesOf([section('S', slide('title'), slide('section'))])
+  const title = {children: text('Own')}
+  const words = {style: 'subtitle', children: text('Words.')}
+  expect(first?.children).toMatchObject([{name: 'main', children: [{type: 'heading', style: 'h1', ...title}, words]}])
+  expect(second?.children).toMatchObject([{name: 'main', children: [{style: 'section-title', ...title}, words]}])
+})
+
+test('a quote whose title was read before has none, one that opens its section has', () => {
+  const frames = (page: Page | undefined) => page?.children.map(({name}) => name)
+  const [, intro, opening, second] = slidesOf([
+    quote('So', 'She'),
+    section('First', quote('So', 'She'), quote('So', 'He'))
+  ])
+  expect(intro).toMatchObject({title: 'The deck', master: 'slide-quote'})
+  expect(frames(intro)).toEqual(['main'])
+  expect(frames(opening)).toEqual(['title', 'main'])
+  expect(frames(second)).toEqual(['main'])
+})
+
+test('a box alone under a title that was read before is the slide; so are contents', () => {
+  const box: Block = {type: 'callout', kind: 'note', title: text('Areas'), children: [list('One.', 'Two.')]}
+  const contents: Block = {type: 'toc', depth: 2, title: text('Contents')}
+  expect(show([quote('So', 'She'), box])).toContain('\nslide-bullets “Areas” [list One. | Two.]')
+  expect(show([table('x'), contents])).toContain('\nslide-bullets “Contents” [toc]')
+  expect(show([section('First', box)])).toBe('slide-bullets “First” [callout]')
+  expect(show([quote('So', 'She'), box, list('Three.')])).toContain(
+    '\nslide-bullets “The deck” [callout] [list Three.]'
+  )
+})
+
+test('an address has a layout of its own, and a title where its section has another slide', () => {
+  const contact: Block = {type: 'contact', children: [list('Street')]}
+  const code: Block = {type: 'qr', url: 'https://www.example.org', caption: []}
+  expect(show([quote('So', 'She'), contact, code])).toContain('\nslide-contact “Get in touch” [contact] [qr]')
+  expect(show([section('Contact', contact)])).toBe('slide-contact “Contact” [contact]')
+  expect(show([section('Code', list('One.'), code)])).toBe('slide-columns “Code” [list One.] [qr]')
 })
 
 test('notes are added to the slide they follow', () => {

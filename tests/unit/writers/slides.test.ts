@@ -5,6 +5,7 @@ import {engineFor} from '../../../src/writers/pdf.ts'
 import {layOutDeck} from '../../../src/writers/slides/deck.ts'
 import {fitSlide} from '../../../src/writers/slides/fit.ts'
 import {slideOptions} from '../../../src/writers/slides/options.ts'
+import {shared} from '../../../src/writers/slides/share.ts'
 import {joined, pieces} from '../../../src/writers/slides/split.ts'
 import {slides} from '../../../src/writers/slides.ts'
 import {packContext} from '../../helpers/pack-context.ts'
@@ -88,6 +89,20 @@ test('a list steps down through the declared sizes, then goes on on a further sl
   expect(fitted([list(items(5, 5))])).toEqual(['20 pt: 1 2 3 4 5'])
   expect(fitted([list(items(8, 5))])).toEqual(['18 pt: 1 2 3 4', '18 pt: 5 6 7 8'])
 })
+
+test('the last slide of a long list takes items of the one before, where that one is fuller', () => {
+  // Items as high as the number they are, on slides of 100.
+  const height = (blocks: readonly Block[]) => blocks.flatMap(numbers).reduce((sum, number) => sum + number, 0)
+  const fits = (blocks: readonly Block[], part: number) => height(blocks) <= part * 100
+  const shares = (...heights: number[]) =>
+    shared(pieces([list(heights.map(String))]), {height, fits}).map((blocks) => blocks.flatMap(numbers).join(' '))
+  expect(shares(48, 48, 48, 48, 5)).toEqual(['48 48', '48', '48 5'])
+  expect(shares(48, 48, 48, 48, 50)).toEqual(['48 48', '48 48', '50'])
+})
+
+function numbers(block: Block): number[] {
+  return block.type === 'list' ? block.children.map((item) => Number(item.children.map(words).join(''))) : []
+}
 
 test('a drawing fills its slide, and leaves room for its caption', () => {
   const context = packContext('base', 'slides', 'en')
