@@ -13,10 +13,11 @@ import {
   VerticalPositionRelativeFrom
 } from 'docx'
 import {png} from '../../picture/png-write.ts'
+import {remember} from '../../world/recent.ts'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {rasterize} from './svg/raster.ts'
 import {pixels, regional} from './units.ts'
-import {CutImage, Link, splitField} from './xml-components.ts'
+import {CutImage, closedField, Link, openField, splitField} from './xml-components.ts'
 
 /** Turn the model's inlines into runs. */
 export function packInlines(inlines: readonly WordInline[]): ParagraphChild[] {
@@ -41,6 +42,8 @@ function packInline(inline: WordInline): ParagraphChild[] {
       return [new Bookmark({id: inline.bookmark, children: [new FootnoteReferenceRun(inline.number)]})]
     case 'field':
       return splitField(inline, runOptions(inline.format))
+    case 'fieldEdge':
+      return inline.code === undefined ? closedField() : openField(inline.code)
   }
 }
 
@@ -101,5 +104,10 @@ function fallbackOf(picture: WordPicture): Uint8Array {
   const scale = picture.behind ? sharpness.page : sharpness.picture
   const width = Math.ceil((picture.width / (1 - left - right)) * scale)
   const height = Math.ceil((picture.height / (1 - top - bottom)) * scale)
-  return rasterize(svg, width, height) ?? png(new Uint8Array(1), 1, ['transparent'])
+  return drawn(svg, width, height)
 }
+
+/** The covers of a publication show the same art, and its headers the same mark. */
+const drawn = remember((svg: string, width: number, height: number): Uint8Array => {
+  return rasterize(svg, width, height) ?? png(new Uint8Array(1), 1, ['transparent'])
+}, 16)
