@@ -1,6 +1,7 @@
 /** The Word writer: Document → model → bytes. */
 
 import {checkContrast} from './contrast.ts'
+import {askForUpdate} from './docx/ask-for-update.ts'
 import {compose} from './docx/compose.ts'
 import {embedFonts} from './docx/embed-fonts.ts'
 import {guard} from './docx/guard.ts'
@@ -25,6 +26,7 @@ export const docx = defineWriter({
     checkContrast(shownText(model, brand), context)
     const parts = pack(model, brand)
     if (options.embedFonts) embedFonts(parts, {model, brand}, context)
+    if (options.contentsPageNumbers) askForUpdate(parts)
     guard(parts, model.places, context.report)
     return {bytes: sealParts(parts), mediaType, extension: 'docx', pages: null, conformance: []}
   }

@@ -1,10 +1,10 @@
 /** Block nodes as paragraphs and tables, in reading order. */
 
 import type {Block, Figure, Heading, Inline, List, ListItem, Node, Paragraph} from '../../document/nodes.ts'
-import {plainText} from '../../document/text.ts'
 import {creditSign} from '../credit.ts'
 import {type Handlers, one} from '../writer.ts'
 import {aside, callout, contact, figures, grid, group, lead, programme, quote} from './components.ts'
+import {contents} from './contents.ts'
 import {inlines} from './inlines.ts'
 import type {WordBlock, WordFormat, WordInline, WordParagraph} from './model.ts'
 import {picture} from './pictures.ts'
@@ -178,18 +178,6 @@ function lines(value: string): WordInline[] {
     const run = written(text)
     return index === 0 ? [run] : [{type: 'break'}, run]
   })
-}
-
-/** A linked table of contents: without page numbers it is always true. */
-function contents(depth: number, state: State): WordParagraph[] {
-  return state.outline
-    .filter((entry) => entry.depth <= depth)
-    .map((entry) => {
-      const children = inlines([{type: 'text', value: plainText(entry.title)}], state)
-      const linked: WordInline[] =
-        entry.id === undefined ? children : [{type: 'link', anchor: state.registry.bookmark(entry.id), children}]
-      return line(`toc-${Math.min(entry.depth - 1, 3)}`, linked, state)
-    })
 }
 
 /** The bookmark goes around the first paragraph there is. */

@@ -76,6 +76,8 @@ export interface WordPage {
 export interface WordStyle extends StyleName {
   /** The list that a paragraph of this style is an item of. */
   list?: Pick<WordList, 'ordered' | 'level'>
+  /** What follows a tab stands at the end of a line this wide, after a row of dots. */
+  endTab?: number
   look: Style
 }
 
@@ -175,6 +177,7 @@ export type WordInline =
   | WordPicture
   | WordReference
   | WordField
+  | WordFieldEdge
 
 export interface WordText {
   type: 'text'
@@ -224,10 +227,15 @@ export interface WordReference {
   number: number
   bookmark: string
 }
+/** Where a field begins that Word fills with paragraphs, by its instruction; or, without one, where it ends. */
+export interface WordFieldEdge {
+  type: 'fieldEdge'
+  code?: string
+}
 /** A number only the layout knows, with the text shown until Word works it out. */
 export interface WordField {
   type: 'field'
-  code: 'PAGE' | 'NUMPAGES' | `STYLEREF "${string}"`
+  code: 'PAGE' | 'NUMPAGES' | `STYLEREF "${string}"` | `PAGEREF ${string} \\h`
   value: string
   format: WordFormat
 }

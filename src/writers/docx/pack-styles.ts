@@ -5,8 +5,10 @@ import {
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
+  LeaderType,
   LineRuleType,
-  ShadingType
+  ShadingType,
+  TabStopType
 } from 'docx'
 import type {Brand} from '../../theme/brand.ts'
 import type {Rule, Style} from '../../theme/styles.ts'
@@ -98,6 +100,7 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
     },
     ...(look.align === (base?.align ?? 'start') ? {} : {alignment: alignment[look.align]}),
     ...indents(style, base),
+    ...(style.endTab === undefined ? {} : {tabStops: [endTab(style.endTab)]}),
     ...kept('keepNext', look.keepWithNext || style.outline !== undefined, base?.keepWithNext),
     ...kept('keepLines', look.unbreakable || style.outline !== undefined, base?.unbreakable),
     ...(style.outline === undefined ? {} : {outlineLevel: style.outline - 1}),
@@ -112,6 +115,11 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
 /** `false` only where the base of the style says otherwise. */
 function kept(name: 'keepNext' | 'keepLines', wanted: boolean, base = false): IParagraphStylePropertiesOptions {
   return wanted || base ? {[name]: wanted} : {}
+}
+
+/** In right-to-left paragraphs Word measures from the right, and the end is on the left. */
+function endTab(width: number) {
+  return {type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.DOT}
 }
 
 /** Items of lists stand in by their numbering. */

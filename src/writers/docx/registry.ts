@@ -121,6 +121,12 @@ export class Registry {
     return this.lists.push(list) - 1
   }
 
+  /** Give the style `id` a tab with a row of dots, at the end of lines this wide. */
+  addEndTab(id: string, width: number): void {
+    const style = this.#used.get(id)
+    if (style) this.#used.set(id, {...style, endTab: width})
+  }
+
   styles(): WordStyle[] {
     return [...this.#used.values()]
   }

@@ -85,23 +85,41 @@ function isObject(value: unknown): value is object {
 
 /** A complex field, one run to a part: in a single run, as docx writes it, pandoc does not see the value. */
 export function splitField(field: WordField, options: IRunOptions): ParagraphChild[] {
-  const instruction = new BuilderElement({
-    name: 'w:instrText',
-    attributes: {space: {key: 'xml:space', value: 'preserve'}}
-  })
-  instruction.addChildElement(` ${field.code} `)
   const run = (part: XmlComponent) => new Run({...options, children: [part]})
   return [
     run(fieldMark('begin')),
-    run(instruction),
+    run(instruction(field.code)),
     run(fieldMark('separate')),
     new Run({...options, text: field.value}),
     run(fieldMark('end'))
   ]
 }
 
-function fieldMark(type: 'begin' | 'separate' | 'end'): XmlComponent {
-  return new BuilderElement({name: 'w:fldChar', attributes: {type: {key: 'w:fldCharType', value: type}}})
+/** The beginning of a field that Word has still to fill. */
+export function openField(code: string): ParagraphChild[] {
+  const parts = [fieldMark('begin', true), instruction(code), fieldMark('separate')]
+  return parts.map((part) => new Run({children: [part]}))
+}
+
+/** The end of such a field. */
+export function closedField(): ParagraphChild[] {
+  return [new Run({children: [fieldMark('end')]})]
+}
+
+function instruction(code: string): XmlComponent {
+  const text = new BuilderElement({name: 'w:instrText', attributes: {space: {key: 'xml:space', value: 'preserve'}}})
+  text.addChildElement(` ${code} `)
+  return text
+}
+
+function fieldMark(type: 'begin' | 'separate' | 'end', dirty = false): XmlComponent {
+  return new BuilderElement({
+    name: 'w:fldChar',
+    attributes: {
+      type: {key: 'w:fldCharType', value: type},
+      ...(dirty ? {dirty: {key: 'w:dirty', value: 'true'}} : {})
+    }
+  })
 }
 
 /** A table that names itself for those who do not see it (`w:tblCaption`, the last of its properties). */

@@ -60,6 +60,8 @@ function run(inline: WordInline): string {
       return `[^${inline.number}]`
     case 'field':
       return `<${inline.code}=${inline.value}>`
+    case 'fieldEdge':
+      return inline.code === undefined ? '}' : `{${inline.code}: `
   }
 }
 
