@@ -78,14 +78,13 @@ function placeOf(words: readonly WordBlock[], {spec, master, beside, state}: Sea
   const x = middle ? edge : leftOf(spec, master, state.context.locale.dir)
   const width = middle ? master.width - 2 * edge : spec.width
   const [before, after] = middle ? [pt(spec.x - edge), pt(end - edge)] : [0, 0]
+  const place = {x: pt(x), y, width: pt(width)}
   return (paragraph: WordParagraph): Partial<WordParagraph> => {
+    if (!middle) return {place}
     const look = lookOf(paragraph, state)
     const indent = {start: before + (look?.indent ?? 0), end: after + (look?.indentEnd ?? 0)}
     const {endTab} = paragraph
-    return {
-      place: {x: pt(x), y, width: pt(width), indent},
-      ...(endTab === undefined ? {} : {endTab: endTab + before})
-    }
+    return {place: {...place, indent}, ...(endTab === undefined ? {} : {endTab: endTab + before})}
   }
 }
 

@@ -3,7 +3,7 @@ import type {Style} from '../../theme/styles.ts'
 import type {WordInline} from './model.ts'
 
 /** Width of a character in parts of the size, on the wide side: Arabic letters join and are narrow. */
-const width = {arabic: 0.5, wide: 0.86, other: 0.6, narrow: 0.3}
+const width = {arabic: 0.42, wide: 0.8, other: 0.6, narrow: 0.3}
 
 /** Lines of a cover's title where its style says no more. */
 const usualLines = 3

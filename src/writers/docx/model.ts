@@ -119,8 +119,8 @@ export interface WordParagraph {
   columnBreak?: boolean
   /** Colour name of its shading, where its style has none. */
   ground?: string
-  /** It stands in a frame, from the left and upper edges of the page, and as far in from its edges. */
-  place?: {x: number; y: number; width: number; indent: {start: number; end: number}}
+  /** It stands in a frame, from the left and upper edges of the page, and so far in from the edges of the frame. */
+  place?: {x: number; y: number; width: number; indent?: {start: number; end: number}}
 }
 
 export interface WordTable {

@@ -4,7 +4,7 @@ import {
   ColumnBreak,
   FrameAnchorType,
   FrameWrap,
-  type IFrameOptions,
+  type IParagraphOptions,
   type ITableCellOptions,
   Paragraph,
   type ParagraphChild,
@@ -48,7 +48,7 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
     ...(paragraph.ground === undefined
       ? {}
       : {shading: {type: ShadingType.CLEAR, fill: wordColor(state.brand, paragraph.ground)}}),
-    ...(paragraph.place === undefined ? {} : {frame: frameAt(paragraph.place), indent: insets(paragraph.place)}),
+    ...(paragraph.place === undefined ? {} : framed(paragraph.place)),
     ...(paragraph.endTab === undefined
       ? {}
       : {tabStops: [{type: TabStopType.RIGHT, position: twips(paragraph.endTab)}]}),
@@ -59,18 +59,22 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
   })
 }
 
-function insets({indent: {start, end}}: NonNullable<WordParagraph['place']>) {
-  return {start: twips(start), end: twips(end)}
-}
-
 /** A frame that is as high as its text. Paragraphs at one place that follow on one another share it. */
-function frameAt({x, y, width}: NonNullable<WordParagraph['place']>): IFrameOptions {
+function framed({
+  x,
+  y,
+  width,
+  indent
+}: NonNullable<WordParagraph['place']>): Pick<IParagraphOptions, 'frame' | 'indent'> {
   return {
-    type: 'absolute',
-    position: {x: twips(x), y: twips(y)},
-    width: twips(width),
-    wrap: FrameWrap.AROUND,
-    anchor: {horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE}
+    frame: {
+      type: 'absolute',
+      position: {x: twips(x), y: twips(y)},
+      width: twips(width),
+      wrap: FrameWrap.AROUND,
+      anchor: {horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE}
+    },
+    ...(indent && {indent: {start: twips(indent.start), end: twips(indent.end)}})
   }
 }
 
