@@ -14,7 +14,7 @@ export function contents(depth: number, state: State): WordParagraph[] {
   const entries = state.outline.filter((entry) => entry.depth <= depth)
   if (state.context.options.contentsPageNumbers !== true) return entries.map((entry) => entryOf(entry, false, state))
   const paragraphs = entries.map((entry) => entryOf(entry, true, state))
-  for (const {style} of paragraphs) state.registry.addEndTab(style, state.width)
+  for (const {style} of paragraphs) state.registry.addEndTab(style, {width: state.width, rtl: state.rtl})
   const open: WordInline = {type: 'fieldEdge', code: `TOC \\o "1-${Math.max(1, depth - 1)}" \\h \\z \\u`}
   return paragraphs.map((paragraph, index) => ({
     ...paragraph,

@@ -76,8 +76,8 @@ export interface WordPage {
 export interface WordStyle extends StyleName {
   /** The list that a paragraph of this style is an item of. */
   list?: Pick<WordList, 'ordered' | 'level'>
-  /** What follows a tab stands at the end of a line this wide, after a row of dots. */
-  endTab?: number
+  /** What follows a tab stands at the end of a line this wide, after a row of dots; the line may go from the right. */
+  endTab?: {width: number; rtl: boolean}
   look: Style
 }
 

@@ -100,7 +100,7 @@ function paragraphLook(style: WordStyle, brand: Brand, base: Style | undefined):
     },
     ...(look.align === (base?.align ?? 'start') ? {} : {alignment: alignment[look.align]}),
     ...indents(style, base),
-    ...(style.endTab === undefined ? {} : {tabStops: [endTab(style.endTab)]}),
+    ...endTab(style),
     ...kept('keepNext', look.keepWithNext || style.outline !== undefined, base?.keepWithNext),
     ...kept('keepLines', look.unbreakable || style.outline !== undefined, base?.unbreakable),
     ...(style.outline === undefined ? {} : {outlineLevel: style.outline - 1}),
@@ -117,9 +117,11 @@ function kept(name: 'keepNext' | 'keepLines', wanted: boolean, base = false): IP
   return wanted || base ? {[name]: wanted} : {}
 }
 
-/** In right-to-left paragraphs Word measures from the right, and the end is on the left. */
-function endTab(width: number) {
-  return {type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.DOT}
+/** Word makes paragraphs of contents anew, by their style alone: it says the direction, and tabs are mirrored by it. */
+function endTab({endTab}: WordStyle) {
+  if (!endTab) return {}
+  const tabStops = [{type: TabStopType.RIGHT, position: twips(endTab.width), leader: LeaderType.DOT}]
+  return {tabStops, ...(endTab.rtl ? {bidirectional: true} : {})}
 }
 
 /** Items of lists stand in by their numbering. */

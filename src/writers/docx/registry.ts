@@ -121,10 +121,10 @@ export class Registry {
     return this.lists.push(list) - 1
   }
 
-  /** Give the style `id` a tab with a row of dots, at the end of lines this wide. */
-  addEndTab(id: string, width: number): void {
+  /** Give the style `id` a tab with a row of dots, at the end of its lines. */
+  addEndTab(id: string, endTab: NonNullable<WordStyle['endTab']>): void {
     const style = this.#used.get(id)
-    if (style) this.#used.set(id, {...style, endTab: width})
+    if (style) this.#used.set(id, {...style, endTab})
   }
 
   styles(): WordStyle[] {
