@@ -14,7 +14,7 @@ import {applyBreaks} from './document/breaks.ts'
 import {fromHast} from './document/from-hast.ts'
 import {type NamedText, nameUnits} from './document/name-units.ts'
 import {metaOf} from './document/outline.ts'
-import {formatOf, saidOf, themeOf} from './template/format.ts'
+import {formatOf, type Omission, omissionsOf, saidOf, themeOf} from './template/format.ts'
 import {merge, pathTo} from './template/merge.ts'
 import {loadPack, type Pack} from './template/pack.ts'
 import {checkParameters, checkRecord, translateParameters, type Values} from './template/parameters.ts'
@@ -48,7 +48,7 @@ export interface Job {
   parametersFile: string
   parametersPath: readonly string[]
   /** Where the publication says so: for diagnostics only. */
-  places?: {template: At; overrides: At; format: At; lang: At}
+  places?: {template: At; overrides: At; format: At; lang: At; omit: Readonly<Record<string, readonly At[]>>}
   /** Styles for this language by format, from `overrides:`; what is said of a format holds for those that extend it. */
   overrides: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** Selectors of content that the publication leaves out, by format. */
@@ -67,16 +67,21 @@ export interface JobResult {
   pages: number | null
   conformance: readonly string[]
   translation: {units: number; fallback: number; stale: number}
+  omitted: readonly Omitted[]
   diagnostics: readonly Diagnostic[]
   /** World's record of reads. */
   reads: Readonly<Record<string, string | null>>
 }
 
+/** What the publication leaves out of the format, and whether this document's text has it. */
+export type Omitted = Omission & {found: boolean}
+
 /** Take one job through every phase. Its faults are diagnostics; what it throws is a fault of the program. */
 export async function compile(job: Job, world: World): Promise<JobResult> {
   const diagnostics = new Diagnostics(job.rules)
   const translation: TranslationCount = {units: 0, fallback: 0, stale: 0}
-  const written = await make({job, world, diagnostics, translation})
+  const omitted: Omitted[] = []
+  const written = await make({job, world, diagnostics, translation, omitted})
   const sound = diagnostics.errors === 0 ? written : undefined
   return {
     job,
@@ -86,6 +91,7 @@ export async function compile(job: Job, world: World): Promise<JobResult> {
     pages: sound?.pages ?? null,
     conformance: sound?.conformance ?? [],
     translation,
+    omitted,
     diagnostics: diagnostics.list,
     reads: world.reads()
   }
@@ -98,6 +104,8 @@ interface Work {
   diagnostics: Diagnostics
   /** Counts of every text that was translated for this document, the shared ones included. */
   translation: TranslationCount
+  /** What was left out of it. */
+  omitted: Omitted[]
 }
 
 /** What decides which blocks of a text are meant for the document: its format, and those that it extends. */
@@ -112,15 +120,14 @@ async function make(work: Work): Promise<Written | undefined> {
   const {report} = diagnostics
   const pack = loadPack(world, job.template, placed(report, job.places?.template))
   if (!pack) return
-  const offered = formatOf(pack, job.format, placed(report, job.places?.format))
-  const format = offered && {...offered, omit: [...offered.omit, ...(saidOf(job.omit ?? {}, offered).at(-1) ?? [])]}
+  const format = formatOf(pack, job.format, placed(report, job.places?.format))
   const locale = loadLocale(world, pack, {
     lang: job.lang,
     fallback: [...job.fallback, job.source],
     report: placed(report, job.places?.lang)
   })
-  const named = offered?.writer === 'docx'
-  const text = readText({...work, formats: offered?.family ?? [job.format], named}, `content/${job.publication}`)
+  const named = format?.writer === 'docx'
+  const text = readText({...work, formats: format?.family ?? [job.format], named}, `content/${job.publication}`)
   if (!format || !locale || !text) return
 
   const {params, texts} = parametersOf(work, pack)
@@ -135,6 +142,7 @@ async function make(work: Work): Promise<Written | undefined> {
     report
   })
   const doc = meta(text)
+  const omit = omissionsOf(format, job.omit, job.places?.omit)
   const {publication, edition} = job
   const filled = render({
     world,
@@ -143,6 +151,7 @@ async function make(work: Work): Promise<Written | undefined> {
     content,
     data: {doc, params, record, publication, edition},
     locale,
+    omit,
     foreign: values.flatMap(({value, lang}) => (lang === undefined ? [] : [{value, lang}])),
     placeOf: (value) => {
       const path = pathTo(value, params)
@@ -151,6 +160,7 @@ async function make(work: Work): Promise<Written | undefined> {
     report
   })
   if (!filled) return
+  work.omitted.push(...omit.map((one) => ({...one, found: !filled.unmatched.includes(one)})))
 
   const document = fromHast({...filled, lang: job.lang, dir: locale.dir, meta: doc}, report)
   if (named) nameUnits(document, values)

@@ -23,8 +23,14 @@ export interface Rendering {
   overrides: Mapping
   /** Format → selectors of content that it leaves out on purpose. */
   omit: Readonly<Record<string, readonly string[]>>
-  /** Where the template, the overrides of each language, and each of the languages and formats, are said. */
-  places: {template: At; overrides: Readonly<Record<string, At>>; languages: readonly At[]; formats: readonly At[]}
+  /** Where the template, the overrides of each language, each language and format, and each format's `omit` are said. */
+  places: {
+    template: At
+    overrides: Readonly<Record<string, At>>
+    languages: readonly At[]
+    formats: readonly At[]
+    omit: Readonly<Record<string, readonly At[]>>
+  }
 }
 
 export interface Project extends Rendering {
@@ -71,7 +77,7 @@ export function loadProject(world: World, report: Report): Project | undefined {
     parametersPath: [],
     overrides: {},
     omit: {},
-    places: {template: yaml.at([]), overrides: {}, languages: [yaml.at(['source'])], formats: []}
+    places: {template: yaml.at([]), overrides: {}, languages: [yaml.at(['source'])], formats: [], omit: {}}
   })
   if (!own) return
   const rules = Object.fromEntries(Object.entries(file.rules ?? {}).filter(([, severity]) => severity !== undefined))
@@ -122,6 +128,9 @@ function rendering(door: Door, said: Said, base: Rendering): Rendering | undefin
   const exceptions = Object.keys(said.overrides ?? {}).map(
     (lang) => [lang, door.yaml.at([...door.path, 'overrides', lang])] as const
   )
+  const omissions = Object.entries(said.omit ?? {}).map(([format, selectors]) => {
+    return [format, selectors.map((_, index) => door.yaml.at([...door.path, 'omit', format, index]))] as const
+  })
   return {
     template: said.template ?? base.template,
     languages: said.languages ?? base.languages,
@@ -136,7 +145,8 @@ function rendering(door: Door, said: Said, base: Rendering): Rendering | undefin
       template: said.template === undefined ? base.places.template : door.yaml.at([...door.path, 'template']),
       overrides: {...base.places.overrides, ...Object.fromEntries(exceptions)},
       languages: places('languages'),
-      formats: places('formats')
+      formats: places('formats'),
+      omit: {...base.places.omit, ...Object.fromEntries(omissions)}
     }
   }
 }

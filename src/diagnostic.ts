@@ -65,6 +65,7 @@ export const rules = {
   'template-markup': {severity: 'error', help: 'Use the elements and attributes that templates know.'},
   'content-unplaced': {severity: 'error', help: 'Place it with {{slot}}, or list it in the format’s `omit`.'},
   'slot-empty': {severity: 'warning', help: 'Correct the selector, or write the content it asks for.'},
+  'omit-unmatched': {severity: 'warning', help: 'Correct the selector, or take it out of `omit`.'},
   // layout and writers
   'glyph-missing': {severity: 'error', help: 'Add a font package that has the character to brand.yml.'},
   'font-missing': {severity: 'error', help: 'Install the font package that brand.yml names.'},

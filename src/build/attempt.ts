@@ -44,6 +44,7 @@ export function failure(job: Job, error: unknown, debug: boolean): JobResult {
     pages: null,
     conformance: [],
     translation: {units: 0, fallback: 0, stale: 0},
+    omitted: [],
     diagnostics: list,
     reads: {}
   }

@@ -4,6 +4,7 @@ import {type Diagnostic, Diagnostics} from '../diagnostic.ts'
 import {diskWorld} from '../world.ts'
 import type {Setting} from './attempt.ts'
 import {type Artifact, artifactOf, readManifest, writeManifest} from './manifest.ts'
+import {reportUnmatched} from './omissions.ts'
 import {removeFile, writeWhole} from './outputs.ts'
 import {type DocumentId, documentId, type Filters, plan, selects} from './plan.ts'
 import {run} from './run.ts'
@@ -48,13 +49,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const {project, jobs, diagnostics, usage} = await plan(diskWorld(setting.project, {epoch: setting.epoch}), filters)
   if (!project || usage.length > 0) return {state: 'usage', usage, documents: [], diagnostics}
 
-  const ended = new Map<string, {outcome: Outcome; artifact: Artifact | undefined}>()
+  const ended = new Map<string, {outcome: Outcome; artifact: Artifact | undefined; omitted: JobResult['omitted']}>()
   async function onResult(result: JobResult): Promise<void> {
     const made = artifactOf(result)
     const unwritten = output !== null && made && result.bytes ? await written(output, made.path, result.bytes) : []
     const artifact = unwritten.length > 0 ? undefined : made
     const outcome = outcomeOf({...result, diagnostics: [...result.diagnostics, ...unwritten]}, artifact)
-    ended.set(result.job.path, {outcome, artifact})
+    ended.set(result.job.path, {outcome, artifact, omitted: result.omitted})
     options.onProgress?.(ended.size, jobs.length)
   }
   await run(jobs, {setting, width: options.width, signal, onResult})
@@ -66,7 +67,15 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     await settle(output, made, (old) => !selects(filters, old) || open.includes(key(old)))
   }
   const state = signal?.aborted && ended.size < jobs.length ? 'interrupted' : 'done'
-  return {state, usage, documents: inOrder.map(({outcome}) => outcome), diagnostics}
+  const documents = inOrder.map(({outcome}) => outcome)
+  const {list, report} = new Diagnostics(project.rules)
+  const omitting = inOrder.map(({outcome: {publication, path}, omitted}) => ({
+    publication,
+    failed: path === null,
+    omitted
+  }))
+  if (state === 'done') reportUnmatched(omitting, filters, report)
+  return {state, usage, documents, diagnostics: [...diagnostics, ...list]}
 }
 
 /** Write one document; what keeps it from being written is its own fault, and stops no other. */

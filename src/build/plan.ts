@@ -113,7 +113,7 @@ function jobsOfEdition(
   records: readonly Job['record'][],
   project: Project
 ): Job[] {
-  const {template, overrides, languages: languagesAt, formats: formatsAt} = edition.places
+  const {template, overrides, languages: languagesAt, formats: formatsAt, omit} = edition.places
   return edition.languages.flatMap((lang, langIndex) =>
     records.flatMap((record) =>
       edition.formats.map((format, formatIndex) => ({
@@ -132,7 +132,8 @@ function jobsOfEdition(
           template,
           overrides: overrides[lang] ?? {},
           format: formatsAt[formatIndex] ?? {},
-          lang: languagesAt[langIndex] ?? {}
+          lang: languagesAt[langIndex] ?? {},
+          omit
         },
         overrides: overridesOf(edition, lang),
         omit: edition.omit,

@@ -72,6 +72,25 @@ export function saidOf<T>(byFormat: Readonly<Record<string, T>>, {family}: Pick<
   return said.filter((value) => value !== undefined)
 }
 
+/** A selector of content that is left out of a format on purpose, and where that is said. */
+export interface Omission {
+  selector: string
+  /** The format that it is said of. */
+  format: string
+  at: At
+}
+
+/** What a publication's `omit` says of a format, or of the nearest one that it extends; `places`: of each selector. */
+export function omissionsOf(
+  {family}: Pick<Format, 'family'>,
+  omit: Readonly<Record<string, readonly string[]>> = {},
+  places: Readonly<Record<string, readonly At[]>> = {}
+): Omission[] {
+  const format = family.find((name) => omit[name])
+  if (format === undefined) return []
+  return (omit[format] ?? []).map((selector, index) => ({selector, format, at: places[format]?.[index] ?? {}}))
+}
+
 /** Brand, masters and styles of one document. `overrides`: those of publication.yml for it. */
 export function themeOf(
   pack: Pack,

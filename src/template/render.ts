@@ -9,7 +9,7 @@ import {type NumberedCall, numberCalls} from './calls.ts'
 import {checkTemplate} from './check.ts'
 import {checkAttributes, checkPages} from './check-attributes.ts'
 import {type Print, parsePrinted, printer} from './fill.ts'
-import type {Format} from './format.ts'
+import type {Format, Omission} from './format.ts'
 import {makeHelpers, type SlotCall} from './helpers.ts'
 import {type ForeignText, markLanguages} from './languages.ts'
 import {markPlaces} from './markup.ts'
@@ -35,6 +35,8 @@ export interface RenderInput {
   content: Root
   data: TemplateData
   locale: Locale
+  /** What the publication leaves out of this format, besides what the format itself does. */
+  omit?: readonly Omission[]
   /** Those of the data's texts that are in another language than the document, after a translation fell back. */
   foreign?: readonly ForeignText[]
   /** Place of a value in the parameters, where it is one of them. */
@@ -44,6 +46,8 @@ export interface RenderInput {
 
 export interface Rendered {
   hast: Root
+  /** What the publication leaves out and the text has not. */
+  unmatched: readonly Omission[]
   /** Running headers and footers, by the file name that a page master gives. */
   running: Readonly<Record<string, Root>>
 }
@@ -55,9 +59,11 @@ export function render(input: RenderInput): Rendered | undefined {
   const running = fillRunning(input)
   if (!main || !running) return
   checkPages(main.root, input.pack, report)
-  const {omit, name} = format
-  const hast = placeContent(main.root, {content, slots: main.slots, omit, format: name, report})
-  return {hast, running}
+  const {omit = []} = input
+  const own = format.omit.map((selector) => ({selector, format: format.name, at: format.optionAt('omit')}))
+  const placing = {content, slots: main.slots, omit: [...own, ...omit], format: format.name, report}
+  const {hast, unmatched} = placeContent(main.root, placing)
+  return {hast, running, unmatched: omit.filter((omission) => unmatched.includes(omission))}
 }
 
 /** The headers and footers of all page masters. */

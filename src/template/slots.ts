@@ -3,29 +3,36 @@ import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {selectAll} from 'hast-util-select'
 import type {At, Report} from '../diagnostic.ts'
 import {isInlineElement} from '../document/elements.ts'
+import type {Omission} from './format.ts'
 import {type SlotCall, slotMark} from './helpers.ts'
 
 export interface Placing {
   content: Root
   slots: readonly SlotCall[]
-  /** Selectors of content that the format leaves out on purpose. */
-  omit: readonly string[]
+  omit: readonly Omission[]
   format: string
   report: Report
 }
 
-/** Fill the slots of `template`; what no slot took, and the format does not omit, is `content-unplaced`. */
-export function placeContent(template: Root, placing: Placing): Root {
-  const shares = share(placing)
+/**
+ * Fill the slots of `template`; what no slot took, and nothing omits, is `content-unplaced`. `unmatched`: what was to be
+ * omitted and is not there.
+ */
+export function placeContent(template: Root, placing: Placing): {hast: Root; unmatched: readonly Omission[]} {
+  const {shares, unmatched} = share(placing)
   const children = template.children.flatMap((child) => filled(child, shares))
-  return {...template, children}
+  return {hast: {...template, children}, unmatched}
 }
 
 /** The nodes of each slot, of those that are not left out: selecting slots choose in their order, `body` has the rest. */
-function share({content, slots, omit, format, report}: Placing): ElementContent[][] {
+function share({content, slots, omit, format, report}: Placing) {
   const top: Root = {type: 'root', children: content.children.filter((node) => !isSpace(node))}
   const left = new Set<RootContent>(top.children)
-  for (const selector of omit) for (const node of find(selector, top, {at: undefined, report})) left.delete(node)
+  const unmatched = omit.filter(({selector, at}) => {
+    const found = find(selector, top, {at, report})
+    for (const node of found) left.delete(node)
+    return found.length === 0
+  })
   const shares: ElementContent[][] = slots.map(() => [])
   for (const [index, slot] of slots.entries()) {
     if (slot.select === undefined) continue
@@ -40,7 +47,7 @@ function share({content, slots, omit, format, report}: Placing): ElementContent[
   const rest = top.children.filter((node) => left.has(node) && isContent(node)) as ElementContent[]
   if (body >= 0) shares[body] = rest.map((node) => styled(node, slots[body]?.style))
   else if (rest.length > 0) reportUnplaced(rest, {format, report})
-  return shares
+  return {shares, unmatched}
 }
 
 /** Top-level nodes that match; a selector sees no deeper, so that each sentence has one place. */

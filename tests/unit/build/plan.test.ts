@@ -53,16 +53,18 @@ test('a job carries everything that the files say about it', async () => {
   ])
 })
 
-test('a job knows where its format, language and template were said', async () => {
+test('a job knows where its format, language, template and omissions were said', async () => {
   const {jobs} = await plan(memoryWorld(files), {...everything, edition: ['day']})
-  const lines = Object.entries(jobs[0]?.places ?? {}).map(([key, {file, position}]) => {
+  const {omit, ...places} = jobs[0]?.places ?? {}
+  const lines = Object.entries({...places, omit: omit?.word?.[0] ?? {}}).map(([key, {file, position}]) => {
     return [key, file, position && 'start' in position ? position.start.column : undefined]
   })
   expect(lines).toEqual([
     ['template', 'content/iom/publication.yml', 19],
     ['overrides', 'content/iom/publication.yml', 17],
     ['format', 'content/iom/publication.yml', 53],
-    ['lang', 'content/iom/publication.yml', 38]
+    ['lang', 'content/iom/publication.yml', 38],
+    ['omit', 'content/iom/publication.yml', 15]
   ])
 })
 
