@@ -1,8 +1,9 @@
 /** Pages of a handout: slides drawn small, and text on the page master around them. */
 import type {Block, Document, Page} from '../../document/nodes.ts'
 import type {FrameSpec, Master} from '../../theme/masters.ts'
+import type {Content} from '../pdf/content.ts'
 import {define, type Fields, type State} from '../pdf/definition.ts'
-import type {Element, Engine, PdfPage, Placement} from '../pdf/engine.ts'
+import type {ColumnBox, Element, Engine, PdfPage, Placement} from '../pdf/engine.ts'
 import {columnsOf, masterAt} from '../pdf/frames.ts'
 import {ground, leftOf} from '../pdf/ground.ts'
 import {reportOverset, running, slackAbove} from '../pdf/running.ts'
@@ -63,6 +64,10 @@ export interface Place {
   name: string
   master: Master
   parent: Element | null
+  /** The slide that it belongs to, for diagnostics. */
+  at: Page
+  /** Footnotes stand right below the text, and not at the foot of its last frame. */
+  snug?: boolean
 }
 
 /** True where `blocks` find room in the frame, without going on elsewhere; or where there is no such frame. */
@@ -85,19 +90,20 @@ export interface Flowed {
 }
 
 /** Flow `blocks` through the frame `name` of `master` and where it goes on, tagged under `parent`. */
-export function flowText(blocks: readonly Block[], {name, master, parent}: Place, {context, engine}: Desk): Flowed[] {
+export function flowText(blocks: readonly Block[], place: Place, {context, engine}: Desk): Flowed[] {
+  const {name, master, parent, at, snug = false} = place
   const frames = [{type: 'frame' as const, name, children: [...blocks]}]
   const page: Page = {type: 'page', master: master.name, children: frames}
   const columns = [...take(columnsOf(page, name, context.theme), mostColumns)]
   const [first] = columns
   if (!first) return []
-  const state = stateOf(master, first.spec, {context, engine})
-  const box = (index: number) => {
-    const column = columns[index]
-    return column && {width: pt(column.width), height: pt(column.height), page: column.page}
-  }
-  const {fragments, overset: lines, oversetWords: words} = engine.flow(define(blocks, state), box, parent)
-  if (lines > 0) reportOverset({frames: [name], master: master.name, lines, words}, context, {})
+  const content = define(blocks, stateOf(master, first.spec, {context, engine}))
+  const boxes = columns.map((column): ColumnBox => {
+    return {width: pt(column.width), height: pt(column.height), page: column.page}
+  })
+  const fitted = snug ? withoutGap(content, boxes, engine) : boxes
+  const {fragments, overset: lines, oversetWords: words} = engine.flow(content, (index) => fitted[index], parent)
+  if (lines > 0) reportOverset({frames: [name], master: master.name, lines, words}, context, at)
   return fragments.flatMap((fragment, index) => {
     const column = columns[index]
     if (!column) return []
@@ -106,6 +112,26 @@ export function flowText(blocks: readonly Block[], {name, master, parent}: Place
     const placement: Placement = {kind: 'fragment', fragment, x: pt(leftOf(column, on, context.locale.dir)), y}
     return [{placement, page: column.page, frame: column.spec, end: y + fragment.used}]
   })
+}
+
+/** Footnotes are drawn at the foot of their box: so much of a gap above them is left, pt. */
+const leastGap = 2
+
+/** `boxes` whose last one that is used is only as high as its text and the footnotes need. */
+function withoutGap(content: readonly Content[], boxes: readonly ColumnBox[], engine: Engine): readonly ColumnBox[] {
+  const {fragments} = engine.flow(content, (index) => boxes[index], null)
+  const last = boxes[fragments.length - 1]
+  const used = fragments.at(-1)?.used ?? 0
+  if (!last || used < last.height - leastGap) return boxes
+  const cut = (height: number) => [...boxes.slice(0, fragments.length - 1), {...last, height}]
+  let [low, high] = [0, last.height]
+  while (high - low > leastGap) {
+    const middle = (low + high) / 2
+    const tried = cut(middle)
+    if (engine.flow(content, (index) => tried[index], null).overset === 0) high = middle
+    else low = middle
+  }
+  return [...cut(high), ...boxes.slice(fragments.length)]
 }
 
 /** More pages than the notes of one slide ever need. */

@@ -77,7 +77,10 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
     const text = state.context.locale.digits(String(node.number))
     const content = trimmed(flush(state.blocks(node.children, {...state, text: 'note', within: false})))
     return [
-      {...run(text, node, restyled(inline, {script: 'super'})), note: {id: node.id, content: numbered(content, text)}}
+      {
+        ...run(text, node, restyled(inline, {script: 'super'})),
+        note: {id: node.id, content: numbered(content, text, `note-${node.id}`)}
+      }
     ]
   },
   field: (node, inline) => {
@@ -89,12 +92,14 @@ const handlers: Handlers<Inline, InlineState, Run[]> = {
   }
 }
 
-/** The text of a footnote after its number, by which it is found from its reference. */
-function numbered(content: readonly Content[], number: string): readonly Content[] {
+/** The text of a footnote after its number, by which it is found from its reference; later ones lead to `id`. */
+function numbered(content: readonly Content[], number: string, id: string): readonly Content[] {
   const [first, ...rest] = content
   if (first?.kind !== 'text') return content
   const {style} = first.runs[0] ?? {}
-  return style ? [{...first, runs: [{text: `${number}\u00a0`, style, label: true}, ...first.runs]}, ...rest] : content
+  return style
+    ? [{...first, id, runs: [{text: `${number}\u00a0`, style, label: true}, ...first.runs]}, ...rest]
+    : content
 }
 
 function restyled(inline: InlineState, look: Partial<TextStyle>): InlineState {
