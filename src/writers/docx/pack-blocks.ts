@@ -23,12 +23,14 @@ import {packInlines} from './pack-inlines.ts'
 import {listIndent, numberingReference} from './pack-numbering.ts'
 import {alignment, borderOf} from './pack-styles.ts'
 import {twips} from './units.ts'
-import {wordColor} from './word-theme.ts'
+import {type StrongFont, wordColor} from './word-theme.ts'
 import {CaptionedTable} from './xml-components.ts'
 
 export interface PackState {
   brand: Brand
   model: WordModel
+  /** Font of strong words by the id of their paragraph's style, where it is not that of the style. */
+  strong: ReadonlyMap<string, StrongFont>
 }
 
 export function packBlocks(blocks: readonly WordBlock[], state: PackState): (Paragraph | Table)[] {
@@ -54,7 +56,7 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
       : {tabStops: [{type: TabStopType.RIGHT, position: twips(paragraph.endTab)}]}),
     children: [
       ...(paragraph.columnBreak ? [new TextRun({children: [new ColumnBreak()]})] : []),
-      ...bookmarked(packInlines(paragraph.children), paragraph.bookmarks ?? [])
+      ...bookmarked(packInlines(paragraph.children, state.strong.get(paragraph.style)), paragraph.bookmarks ?? [])
     ]
   })
 }

@@ -17,40 +17,43 @@ import {remember} from '../../world/recent.ts'
 import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {rasterize} from './svg/raster.ts'
 import {pixels, regional} from './units.ts'
+import type {StrongFont} from './word-theme.ts'
 import {CutImage, closedField, Link, openField, splitField} from './xml-components.ts'
 
-/** Turn the model's inlines into runs. */
-export function packInlines(inlines: readonly WordInline[]): ParagraphChild[] {
-  return inlines.flatMap(packInline)
+/** Turn the model's inlines into runs; `strong` is the font of strong words where it is not that of the others. */
+export function packInlines(inlines: readonly WordInline[], strong?: StrongFont): ParagraphChild[] {
+  return inlines.flatMap((inline) => packInline(inline, strong))
 }
 
-function packInline(inline: WordInline): ParagraphChild[] {
+function packInline(inline: WordInline, strong: StrongFont | undefined): ParagraphChild[] {
   switch (inline.type) {
     case 'text':
-      return [new TextRun({...runOptions(inline.format), text: inline.value})]
+      return [new TextRun({...runOptions(inline.format, strong), text: inline.value})]
     case 'tab':
       return [new TextRun({children: [new Tab()]})]
     case 'break':
       return [new TextRun({break: 1})]
     case 'link':
-      return [new Link(inline, packInlines(inline.children))]
+      return [new Link(inline, packInlines(inline.children, strong))]
     case 'marked':
-      return [new Bookmark({id: inline.bookmark, children: packInlines(inline.children)})]
+      return [new Bookmark({id: inline.bookmark, children: packInlines(inline.children, strong)})]
     case 'picture':
       return [packPicture(inline)]
     case 'reference':
       return [new Bookmark({id: inline.bookmark, children: [new FootnoteReferenceRun(inline.number)]})]
     case 'field':
-      return splitField(inline, runOptions(inline.format))
+      return splitField(inline, runOptions(inline.format, strong))
     case 'fieldEdge':
       return inline.code === undefined ? closedField() : openField(inline.code)
   }
 }
 
-function runOptions(format: WordFormat): IRunOptions {
+function runOptions(format: WordFormat, strong: StrongFont | undefined): IRunOptions {
   const {lang} = format
+  const heavier = format.bold || (format.rtl && format.boldComplex)
   return {
     ...(format.style === undefined ? {} : {style: format.style}),
+    ...(heavier && strong !== undefined ? {font: strong} : {}),
     ...(format.bold ? {bold: true, boldComplexScript: true} : {}),
     ...(format.italic ? {italics: true} : {}),
     ...(format.boldComplex ? {italicsComplexScript: false, boldComplexScript: true} : {}),

@@ -9,11 +9,11 @@ import {packStyles} from './pack-styles.ts'
 import type {Parts} from './parts.ts'
 import {patchParts} from './patch.ts'
 import {printParts} from './print-parts.ts'
-import {themeColors, themeFonts} from './word-theme.ts'
+import {strongFonts, themeColors, themeFonts} from './word-theme.ts'
 
 /** Write the model as the parts of a .docx file: the same model, the same parts. */
 export function pack(model: WordModel, brand: Brand): Parts {
-  const state: PackState = {brand, model}
+  const state: PackState = {brand, model, strong: strongFonts(model.styles, brand)}
   const {properties} = model
   const document = new Document({
     title: properties.title,

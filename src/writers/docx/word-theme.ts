@@ -2,6 +2,7 @@
 import type {IRunStylePropertiesOptions, IThemeColorsOptions, IThemeFontsOptions, ThemeColor} from 'docx'
 import type {Brand, FontFace, FontRole} from '../../theme/brand.ts'
 import type {Style} from '../../theme/styles.ts'
+import type {WordStyle} from './model.ts'
 
 type Slot = keyof IThemeColorsOptions
 
@@ -90,12 +91,25 @@ export function wordFont(
   }
 }
 
+/**
+ * Font of strong words by the id of their paragraph's style, where that style is of a weight with a name of its own: the
+ * bold of `Geologica Medium` would be drawn by the program, that of `Geologica` is a face.
+ */
+export function strongFonts(styles: readonly WordStyle[], brand: Brand): ReadonlyMap<string, StrongFont> {
+  const named = styles.filter(({look}) => look.weight !== regularWeight && look.weight < boldWeight)
+  return new Map(named.map(({id, look}) => [id, wordFont(brand, {...look, weight: regularWeight}).font]))
+}
+
+export type StrongFont = ReturnType<typeof wordFont>['font']
+
+export const regularWeight = 400
+
 /** From here on a weight is the bold of its family. */
 const boldWeight = 700
 
 /** Names that Word knows the families of a style by: for left-to-right text, and for the other. */
 export function familyNames(brand: Brand, {font, weight}: Pick<Style, 'font' | 'weight'>) {
-  const named = weight >= boldWeight ? 400 : weight
+  const named = weight >= boldWeight ? regularWeight : weight
   return {
     latin: familyOfWeight(brand, brand.roles[font], named),
     complex: familyOfWeight(brand, complexFamily(brand, font), named)

@@ -2,7 +2,7 @@
 import type {Brand} from '../../../theme/brand.ts'
 import type {Style} from '../../../theme/styles.ts'
 import type {WordBlock, WordFormat, WordInline, WordModel, WordParagraph} from '../model.ts'
-import {familyNames} from '../word-theme.ts'
+import {familyNames, regularWeight} from '../word-theme.ts'
 
 /** List the families in use, in order of their names. */
 export function usedFamilies(model: WordModel, brand: Brand): string[] {
@@ -40,11 +40,9 @@ export function usedFamilies(model: WordModel, brand: Brand): string[] {
 
   function add(look: Style | undefined, {rtl, bold, boldComplex}: WordFormat): void {
     if (!look) return
+    // Strong words are the bold of the family itself, whatever the weight around them.
     const strong = bold || (rtl && boldComplex)
-    const names = familyNames(brand, strong ? {...look, weight: regular} : look)
+    const names = familyNames(brand, strong ? {...look, weight: regularWeight} : look)
     used.add(rtl ? names.complex : names.latin)
   }
 }
-
-/** Strong words are the bold of the family itself, whatever the weight around them. */
-const regular = 400
