@@ -2,7 +2,7 @@
 import {fitSteps, type Styles, stepsDown} from '../../theme/styles.ts'
 import type {Boxes} from './balance.ts'
 import type {Content} from './content.ts'
-import type {Engine} from './engine.ts'
+import type {Element, Engine, Flow} from './engine.ts'
 
 export interface FitOptions {
   styles: Styles
@@ -12,6 +12,8 @@ export interface FitOptions {
   /** The text may go on on further pages. */
   flows: boolean
   engine: Engine
+  /** Where text that fits is tagged, `null` where it is to be laid out once more. */
+  parent: Element | null
 }
 
 /** Text as it is set, and whether it has been taken to its smallest size. */
@@ -19,6 +21,8 @@ export interface Fitted {
   content: Content[]
   boxes: Boxes
   smallest: boolean
+  /** The text laid out in its boxes, where it fits there. */
+  flow?: Flow
 }
 
 /** Where one of these styles can be set smaller, a text that may go on on further pages is fitted to its page. */
@@ -31,7 +35,7 @@ const running = ['body', 'list']
  */
 export function copyfit(
   define: (styles: Styles) => Content[],
-  {styles, scopes, boxes, flows, engine}: FitOptions
+  {styles, scopes, boxes, flows, engine, parent}: FitOptions
 ): Fitted {
   const set = (stepped: Styles, smallest: boolean): Fitted => {
     return {content: define(stepped), boxes: boxes(stepped), smallest}
@@ -42,10 +46,11 @@ export function copyfit(
   let ends = !flows
   for (let step = 0; step <= fitSteps; step++) {
     if (step > 0) fitted = set(styles.stepped(step), step === fitSteps)
-    const {fragments, overset} = engine.flow(fitted.content, fitted.boxes, null)
-    const onFirstPage = fitted.boxes(fragments.length - 1)?.page === fitted.boxes(0)?.page
-    if (overset === 0 && (onFirstPage || !flows)) return {...fitted, smallest: false}
-    if (overset > 0) ends = true
+    const flow = engine.flow(fitted.content, fitted.boxes, parent)
+    const onFirstPage = fitted.boxes(flow.fragments.length - 1)?.page === fitted.boxes(0)?.page
+    if (flow.overset === 0 && (onFirstPage || !flows)) return {...fitted, smallest: false, flow}
+    flow.withdraw()
+    if (flow.overset > 0) ends = true
     if (step === 0 && !canBeSmaller()) return whole
   }
   return ends ? fitted : whole

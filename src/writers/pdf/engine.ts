@@ -39,6 +39,8 @@ export interface Flow {
   oversetWords: number
   /** Places where a line or heading stands alone, or a block is broken that should not be: a box has no room for better. */
   strained: number
+  /** Take it out of the structure tree again, where nothing has been added since. */
+  withdraw(): void
 }
 
 /** Something on a page, painted in order. x from the LEFT, y from the top of the trim, pt; may lie in the bleed. */

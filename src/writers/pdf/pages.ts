@@ -6,7 +6,8 @@ import type {Styles} from '../../theme/styles.ts'
 import type {WriterContext} from '../writer.ts'
 import {balanced} from './balance.ts'
 import {baselineGrid} from './baseline.ts'
-import {copyfit} from './copyfit.ts'
+import type {Content} from './content.ts'
+import {copyfit, type Fitted} from './copyfit.ts'
 import {define, type State} from './definition.ts'
 import type {Element, Engine, Fragment, PdfPage, Placement} from './engine.ts'
 import {columnsOf, type FrameColumn, masterAt} from './frames.ts'
@@ -30,13 +31,15 @@ export interface CompositionOptions {
   context: WriterContext
   pageOf?: ReadonlyMap<string, string>
   /** What one page has of its own: other styles, or a part of the structure tree for its text. */
-  within?: (page: Page) => {context?: WriterContext; parent?: Element}
+  within?: (page: Page) => Partial<Pick<PageState, 'context' | 'parent' | 'ready'>>
 }
 
 /** What the frames of one page are defined from. */
 interface PageState extends Omit<State, 'blocks'> {
   /** Element that the text of the page is tagged under. */
   parent: Element
+  /** Content of frames, by their names, that is defined already and known to fit. */
+  ready?: ReadonlyMap<string, Content[]>
   /** Names of the frames that have text of their own on the page. */
   filled: readonly string[]
 }
@@ -184,18 +187,24 @@ function flowFrame(
   const {styles} = theme
   const first = boxes(styles)(0)
   const room = {width: first?.width ?? 0, height: first?.height ?? 0, gutter: pt(master.grid.gutter)}
-  const {
-    content,
-    smallest,
-    boxes: boxAt
-  } = copyfit(
-    (stepped) =>
-      define(frame.children, {...state, ...room, scopes, context: {...context, theme: {...theme, styles: stepped}}}),
-    {styles, scopes, boxes, flows: spec.next !== undefined, engine}
-  )
+  const ready = state.ready?.get(frame.name)
+  const fitted: Fitted = ready
+    ? {content: ready, boxes: boxes(styles), smallest: false}
+    : copyfit(
+        (stepped) =>
+          define(frame.children, {
+            ...state,
+            ...room,
+            scopes,
+            context: {...context, theme: {...theme, styles: stepped}}
+          }),
+        {styles, scopes, boxes, flows: spec.next !== undefined, engine, parent: spec.columns > 1 ? null : state.parent}
+      )
 
-  const evened = spec.columns > 1 ? balanced(content, boxAt, engine) : boxAt
-  const {fragments, overset: lines, oversetWords: words} = engine.flow(content, evened, state.parent)
+  const {content, smallest} = fitted
+  const evened = spec.columns > 1 ? balanced(content, fitted.boxes, engine) : fitted.boxes
+  const tagged = spec.columns > 1 ? undefined : fitted.flow
+  const {fragments, overset: lines, oversetWords: words} = tagged ?? engine.flow(content, evened, state.parent)
   const frames = [frame.name, columns.at(-1)?.frame ?? frame.name]
   if (lines > 0) reportOverset({frames, master: master.name, lines, words, smallest}, context, frame)
   return fragments.flatMap((fragment, index) => {

@@ -6,8 +6,9 @@ import {type ComposedPage, type Composition, compose} from '../pdf/pages.ts'
 import {engineFor, hasToc} from '../pdf.ts'
 import type {WriterContext} from '../writer.ts'
 import {withAspect} from './aspect.ts'
-import {fitSlide} from './fit.ts'
+import {fitSlide, growing} from './fit.ts'
 import {slideOptions} from './options.ts'
+import {withTitleAgain} from './title-again.ts'
 
 export interface Deck {
   engine: Engine
@@ -44,15 +45,24 @@ function composeDeck(
   pageOf?: Composition['pageOf']
 ): {pages: ComposedPage[]; pageOf: Composition['pageOf']; elements: ReadonlyMap<Page, Element>} {
   const fitted = document.children.flatMap((page) => fitSlide(page, engine, context))
-  const contexts = new Map(fitted.map((slide) => [slide.page, slide.context]))
+  const slides = new Map(fitted.map((slide) => [slide.page, slide]))
   const elements = new Map(
     fitted.map(({page}) => [page, engine.element(engine.root, 'Sect', page.title ? {title: page.title} : {})])
   )
-  const within = (page: Page) => ({
-    context: contexts.get(page) ?? context,
-    parent: elements.get(page) ?? engine.root
-  })
+  // A table of contents was fitted before the slides had their numbers.
+  const isFinal = !hasToc(document)
+  const within = (page: Page) => {
+    const {context: own = context, content} = slides.get(page) ?? {}
+    return {
+      context: own,
+      parent: elements.get(page) ?? engine.root,
+      ...(content && isFinal && {ready: new Map([[growing, content]])})
+    }
+  }
   const children = fitted.map(({page}) => page)
   const composition = compose({...document, children}, engine, {context, within, ...(pageOf && {pageOf})})
-  return {...composition, elements}
+  const pages = composition.pages.map((page, index, all) =>
+    all[index - 1]?.of === page.of ? withTitleAgain(page, engine, within(page.of).context) : page
+  )
+  return {...composition, pages, elements}
 }

@@ -15,10 +15,12 @@ import {pieces} from './split.ts'
 export interface FittedSlide {
   page: Page
   context: WriterContext
+  /** The text of its growing frame, defined for the whole of it. */
+  content?: Content[]
 }
 
 /** The frame that grows; the others of a slide hold titles. */
-const growing = 'main'
+export const growing = 'main'
 
 /** Parts of the room's height that pictures are tried at, so that their captions stand on the same slide. */
 const pictureParts = [0.85, 0.7, 0.55]
@@ -37,12 +39,15 @@ export function fitSlide(page: Page, engine: Engine, given: WriterContext): Fitt
   const steps = Math.max(1, context.theme.styles.get('body', room.scopes).steps?.length ?? 1)
   const contexts = Array.from({length: steps}, (_, step) => stepped(context, step))
   const heights = pictureParts.map((part, index) => ({height: part * room.highest, all: index > 0}))
-  const fits = (some: readonly Block[], on: WriterContext, part: number) =>
-    overset(some, {...room, height: room.height * part, context: on}, engine) === 0
+  const fits = (some: readonly Block[], on: WriterContext, part: number) => {
+    const height = room.height * part
+    return isRoomFor(defined(some, {...room, height, context: on}, engine), {...room, height}, engine)
+  }
   for (const on of contexts)
     for (const height of blocks.some(({type}) => type === 'figure') ? heights : heights.slice(0, 1)) {
       const arranged = arrange(blocks, page, height)
-      if (fits(arranged, on, 1)) return [{page: withText(page, arranged), context: on}]
+      const content = defined(arranged, {...room, context: on}, engine)
+      if (isRoomFor(content, room, engine)) return [{page: withText(page, arranged), context: on, content}]
     }
 
   const apart = picturesApart(page, blocks)
@@ -92,7 +97,8 @@ function roomOf(page: Page, context: WriterContext): Room | undefined {
   const master = context.theme.masters[page.master]
   const spec = master?.frames[growing]
   if (!master || !spec) return
-  const scopes = [spec.class, page.style].filter((scope) => scope !== undefined)
+  const frame = page.children.find(({name}) => name === growing)
+  const scopes = [frame?.style, spec.class, page.style].filter((scope) => scope !== undefined)
   return {width: pt(spec.width), height: pt(spec.height), gutter: pt(master.grid.gutter), highest: spec.height, scopes}
 }
 
@@ -100,11 +106,10 @@ function stepped(context: WriterContext, step: number): WriterContext {
   return step === 0 ? context : {...context, theme: {...context.theme, styles: context.theme.styles.stepped(step)}}
 }
 
-/** Lines of `blocks` that find no room, footnotes included. */
-function overset(blocks: readonly Block[], room: Room & {context: WriterContext}, engine: Engine): number {
-  const {width, height} = room
+/** Whether `content` finds room, footnotes included. */
+function isRoomFor(content: readonly Content[], {width, height}: Room, engine: Engine): boolean {
   const box = {width, height, page: 0}
-  return engine.flow(defined(blocks, room, engine), (index) => (index === 0 ? box : undefined), null).overset
+  return engine.flow(content, (index) => (index === 0 ? box : undefined), null).overset === 0
 }
 
 function defined(blocks: readonly Block[], room: Room & {context: WriterContext}, engine: Engine): Content[] {

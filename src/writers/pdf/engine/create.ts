@@ -52,8 +52,10 @@ export function createEngine(options: EngineOptions): Engine {
     conforms: () => document.conforms,
     element: (parent, tag, attributes) => tree.add(elementOf(parent), tag, attributes),
     flow(content, box, parent): Flow {
-      const {context, ...over} = layOut(content, box, parent && elementOf(parent))
-      return {fragments: toColumns(context), ...over}
+      const element = parent && elementOf(parent)
+      const withdraw = element ? tree.wayBack(element) : () => undefined
+      const {context, ...over} = layOut(content, box, element)
+      return {fragments: toColumns(context), ...over, withdraw}
     },
     ascent: (style) => ascentOf(buildInlines([{text: 'x', style}], {fonts, lang, dir, missing, hyphenate: false})),
     width: (runs) => lineWidth(builtInlines(runs, {fonts, lang, dir, missing, hyphenate: false}, built)),

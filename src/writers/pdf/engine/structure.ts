@@ -2,22 +2,7 @@
 import type {Tag} from '../content.ts'
 import {settleHeadings} from './headings.ts'
 import type {PdfPage, PdfReference, PdfWriter} from './pdfmake.ts'
-
-export interface TagAttributes {
-  title?: string | undefined
-  lang?: string | undefined
-  alt?: string | undefined
-  actualText?: string | undefined
-  scope?: 'Column' | 'Row' | undefined
-  colspan?: number | undefined
-  rowspan?: number | undefined
-  numbering?: 'Decimal' | 'Disc' | undefined
-  /** left, bottom, right, top on the page. */
-  bounds?: readonly number[] | undefined
-  /** A figure inside a line. */
-  inline?: boolean | undefined
-  id?: string | undefined
-}
+import {attributeEntries, type TagAttributes} from './tag-attributes.ts'
 
 /** A piece of page content: a marked-content sequence, or an annotation. */
 interface Leaf {
@@ -101,6 +86,17 @@ export class StructureTree {
     return mcid
   }
 
+  /** The way back to the tree as it is now, for what is tried below `element`. */
+  wayBack(element: StructureElement): () => void {
+    const {orders, ids} = this
+    const {length} = element.children
+    return () => {
+      this.orders = orders
+      this.ids = ids
+      element.children.length = length
+    }
+  }
+
   /** Make an annotation part of `element`. */
   attach(element: StructureElement, annotation: PdfReference, page: PdfPage): void {
     const key = this.nextKey()
@@ -160,7 +156,12 @@ interface Output {
 }
 
 function writeElement(element: StructureElement, parent: PdfReference, output: Output): PdfReference {
-  const data: Record<string, unknown> = {Type: 'StructElem', S: element.tag, P: parent, ...entries(element)}
+  const data: Record<string, unknown> = {
+    Type: 'StructElem',
+    S: element.tag,
+    P: parent,
+    ...attributeEntries(element.attributes)
+  }
   const reference = output.document.ref(data)
   output.written.set(element, reference)
   const first = element.children.find((child) => !(child instanceof StructureElement))
@@ -174,35 +175,6 @@ function writeElement(element: StructureElement, parent: PdfReference, output: O
   if (children.length > 0) data['K'] = children
   reference.end()
   return reference
-}
-
-function entries({attributes}: StructureElement): Record<string, unknown> {
-  const {lang, alt, title, actualText, id} = attributes
-  const sets = attributeSets(attributes)
-  return {
-    ...(lang && {Lang: new String(lang)}),
-    ...(alt && {Alt: new String(alt)}),
-    ...(title && {T: new String(title)}),
-    ...(actualText && {ActualText: new String(actualText)}),
-    ...(id && {ID: new String(id)}),
-    ...(sets.length > 0 && {A: sets.length === 1 ? sets[0] : sets})
-  }
-}
-
-/** Attribute objects by owner (ISO 32000-1, 14.8.5). */
-function attributeSets({scope, colspan = 1, rowspan = 1, numbering, bounds, inline}: TagAttributes): object[] {
-  const sets: object[] = []
-  if (scope || colspan > 1 || rowspan > 1) {
-    sets.push({
-      O: 'Table',
-      ...(scope && {Scope: scope}),
-      ...(colspan > 1 && {ColSpan: colspan}),
-      ...(rowspan > 1 && {RowSpan: rowspan})
-    })
-  }
-  if (numbering) sets.push({O: 'List', ListNumbering: numbering})
-  if (bounds) sets.push({O: 'Layout', Placement: inline ? 'Inline' : 'Block', BBox: bounds})
-  return sets
 }
 
 function idNames(written: ReadonlyMap<StructureElement, PdfReference>): unknown[] {
