@@ -41,7 +41,8 @@ export function packParagraph(paragraph: WordParagraph, state: PackState): Parag
   const {item, align} = paragraph
   return new Paragraph({
     style: paragraph.style,
-    ...(paragraph.rtl ? {bidirectional: true} : {}),
+    // The mark of the paragraph too: Word takes from it what is typed at the end.
+    ...(paragraph.rtl ? {bidirectional: true, run: {rightToLeft: true}} : {}),
     ...(align === undefined ? {} : {alignment: alignment[align]}),
     ...(paragraph.keepNext ? {keepNext: true} : {}),
     ...(item ? placeOfItem(item, state) : {}),

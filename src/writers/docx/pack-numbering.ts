@@ -39,7 +39,8 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
       alignment: AlignmentType.LEFT,
       style: {
         paragraph: {indent: {start: twips(listIndent(model, !bullet, level)), hanging: twips(indent)}},
-        run: {...wordFont(brand, look), color: wordColor(brand, look.color)}
+        // Without it Word puts the full stop of a number on the wrong side, and never writes it in Arabic digits.
+        run: {...wordFont(brand, look), color: wordColor(brand, look.color), ...(model.rtl ? {rightToLeft: true} : {})}
       }
     }))
   }
