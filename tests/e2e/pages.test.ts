@@ -136,6 +136,40 @@ test('the project of docs/print.md: a screen version, one with bleed and marks, 
   expect(millimetres(page?.areas[0]?.slice(0, 4).map(Number))).toEqual([-3, -3, 213, 12])
 })
 
+test('docs/word.md: its formats have the pages that it tells of, and its styles their names in Word', async () => {
+  const folder = project(filesOf(read('docs/word.md')))
+  const {code, err} = await gatefold(folder, ['build', '--strict'])
+  expect({code, err}).toEqual({code: 0, err: '3 documents built, 0 failed, 0 errors, 0 warnings\n'})
+  const part = (format: string, path: string) => {
+    const parts = unzipSync(readFileSync(join(folder, `output/harvest/en/harvest-${format}.docx`)))
+    return Buffer.from(parts[path] ?? []).toString()
+  }
+  const pages = (format: string) =>
+    [...part(format, 'word/document.xml').matchAll(/<w:sectPr\b.*?<\/w:sectPr>/gs)].map(([section]) => {
+      const width = /<w:pgSz w:w="(\d+)"/.exec(section)?.[1]
+      const marks = ['titlePg', 'continuous', 'w:num="2"'].filter((mark) => section.includes(mark))
+      return [width, ...marks].join(' ')
+    })
+  expect(pages('word')).toEqual(['11906', '11906 continuous w:num="2"', '11906 continuous'])
+  expect(pages('report')).toEqual(['11906', '11906 titlePg', '11906 continuous w:num="2"', '11906 continuous'])
+  expect(pages('minutes')).toEqual(['12240', '12240 titlePg', '12240 continuous w:num="2"', '12240 continuous'])
+  const cover = part('minutes', 'word/document.xml').slice(0, part('minutes', 'word/document.xml').indexOf('<w:sectPr'))
+  expect(cover.match(/<w:pStyle w:val="(?:Title|Subtitle)"\/><w:framePr [^>]*\/><w:shd w:fill="0F3B38"/g)).toHaveLength(
+    2
+  )
+  expect(part('minutes', 'word/header1.xml')).toContain('behindDoc="1"')
+  expect(part('word', 'word/document.xml')).toMatch(/<w:bookmarkStart w:name="_gf_[\da-f]{16}"/)
+
+  const styles = part('word', 'word/styles.xml')
+  const names = new Set([...styles.matchAll(/<w:name w:val="([^"]*)"/g)].map(([, name = '']) => name.toLowerCase()))
+  const [, table = ''] = /\| style in Word \|\n\| --- \| --- \|\n([\s\S]*?)\n\n/.exec(read('docs/word.md')) ?? []
+  const told = [...table.matchAll(/\| ([^|]*) \|$/gm)].flatMap(([, cell = '']) => cell.split(/, |; | to /))
+  const styleNames = told.map((name) => name.toLowerCase()).filter((name) => !/^and|is based/.test(name))
+  expect(styleNames.length).toBeGreaterThan(30)
+  expect(styleNames.filter((name) => !names.has(name))).toEqual([])
+  expect(styles).toMatch(/<w:name w:val="Lead"\/><w:basedOn w:val="Subtitle"\/>/)
+})
+
 test('docs/event.md, followed from the first line to the last', async () => {
   const folder = project()
   const said: string[] = []
