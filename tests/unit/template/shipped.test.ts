@@ -17,7 +17,18 @@ import {diskWorld, programRoot} from '../../../src/world.ts'
 import {diagnosed} from '../../helpers/diagnosed.ts'
 
 const formats = [
-  ...['brochure', 'word', 'slides', 'handout', 'handout-1', 'handout-2', 'handout-4', 'handout-6', 'handout-9'],
+  ...[
+    'brochure',
+    'word',
+    'report',
+    'slides',
+    'handout',
+    'handout-1',
+    'handout-2',
+    'handout-4',
+    'handout-6',
+    'handout-9'
+  ],
   ...['notes', 'outline', 'web']
 ]
 
