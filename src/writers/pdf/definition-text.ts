@@ -142,7 +142,7 @@ function fits({style, runs}: SetText, width: number, state: State): boolean {
   const text = runs.map((run) => run.text).join('')
   const short = text.length * style.size * NARROW <= width && !text.includes('\n')
   if (short && state.measure.width(runs) <= width) return true
-  if (longestWord(runs, state) > width) return false
+  if (state.measure.widestWord(runs) > width) return false
   return maxLines === Number.POSITIVE_INFINITY || Math.round(heightOf(runs, width, state) / leading) <= maxLines
 }
 
@@ -153,21 +153,4 @@ function heightOf(runs: readonly Run[], width: number, {measure}: State): number
 function scaled(style: Style, size: number): Style {
   const factor = size / style.size
   return {...style, size, leading: style.leading * factor, tracking: style.tracking * factor}
-}
-
-/** Width of the longest word, which may run over several runs, pt. */
-function longestWord(runs: readonly Run[], state: State): number {
-  let word: Run[] = []
-  let longest = 0
-  const close = () => {
-    if (word.length > 0) longest = Math.max(longest, state.measure.width(word))
-    word = []
-  }
-  for (const run of runs)
-    for (const part of run.text.split(/([ \n]+)/)) {
-      if (/^[ \n]+$/.test(part) && !run.glue) close()
-      else if (part !== '') word.push({...run, text: part})
-    }
-  close()
-  return longest
 }

@@ -19,7 +19,7 @@ export interface Fields {
 export interface State {
   readonly context: WriterContext
   /** To fit titles, columns and tables to their text. */
-  readonly measure: Pick<Engine, 'width' | 'height'>
+  readonly measure: Pick<Engine, 'width' | 'widestWord' | 'height'>
   /** Classes around the node, innermost first. */
   readonly scopes: readonly string[]
   /** Style that paragraphs take here: `body`, and in a list `list`. */

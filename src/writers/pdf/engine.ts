@@ -122,6 +122,8 @@ export interface Engine {
   ascent(style: TextStyle): number
   /** Width of one line of runs, unbroken, pt. */
   width(runs: readonly Run[]): number
+  /** Width of the widest word of runs, pt. */
+  widestWord(runs: readonly Run[]): number
   /** Height that `content` takes in a column of `width`, pt. */
   height(content: readonly Content[], width: number): number
   /** Whether the file can be PDF/UA-1 and PDF/A-2a: title, language, glyphs, descriptions of pictures. Ask last. */

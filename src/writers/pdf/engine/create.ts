@@ -1,5 +1,5 @@
 /** The engine: layout, structure and file of one document. */
-import type {Content, Shape, Source} from '../content.ts'
+import type {Content, Run, Shape, Source} from '../content.ts'
 import type {ColumnBox, Element, Engine, EngineOptions, Flow, PdfPage, Placement} from '../engine.ts'
 import {type Artifact, artifactOf} from './artifacts.ts'
 import {type BuiltInlines, builtInlines} from './built-inlines.ts'
@@ -8,6 +8,7 @@ import {TaggedDocument} from './document.ts'
 import {createFonts} from './faces.ts'
 import {Galley} from './galley.ts'
 import {textsOn} from './grounds.ts'
+import {lineWidth, widestWord} from './inline-widths.ts'
 import {buildInlines} from './inlines.ts'
 import type {Inline} from './items.ts'
 import {Measure} from './measure.ts'
@@ -29,6 +30,10 @@ export function createEngine(options: EngineOptions): Engine {
   })
   const {tree} = document
   const built: BuiltInlines = new WeakMap()
+
+  function piecesOf(runs: readonly Run[]): readonly Inline[] {
+    return builtInlines(runs, {fonts, lang, dir, missing, hyphenate: false}, built)
+  }
 
   function measure(stack: StackNode): void {
     new Measure({fonts, lang, dir, missing, built}).measureNode(stack)
@@ -58,7 +63,8 @@ export function createEngine(options: EngineOptions): Engine {
       return {fragments: toColumns(context), ...over, withdraw}
     },
     ascent: (style) => ascentOf(buildInlines([{text: 'x', style}], {fonts, lang, dir, missing, hyphenate: false})),
-    width: (runs) => lineWidth(builtInlines(runs, {fonts, lang, dir, missing, hyphenate: false}, built)),
+    width: (runs) => lineWidth(piecesOf(runs)),
+    widestWord: (runs) => widestWord(piecesOf(runs)),
     height(content, width) {
       const box = {width, height: Number.POSITIVE_INFINITY, page: 1}
       return layOut(content, (index) => (index === 0 ? box : undefined), null).context.y
@@ -99,10 +105,6 @@ function oncePerPlace(report: EngineOptions['missing']): EngineOptions['missing'
 
 function ascentOf([first]: readonly Inline[]): number {
   return first?.ascent ?? 0
-}
-
-function lineWidth(inlines: readonly Inline[]): number {
-  return inlines.reduce((sum, inline) => sum + inline.width, 0)
 }
 
 function writePage(painter: Painter, page: PdfPage, mirrored: boolean): void {

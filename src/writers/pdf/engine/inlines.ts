@@ -74,22 +74,6 @@ export function buildInlines(runs: readonly Run[], context: InlineContext): Inli
   return inlines
 }
 
-/** Narrowest and widest that the pieces can be set, pt. */
-export function inlineWidths(inlines: readonly Inline[]): {min: number; max: number} {
-  let min = 0
-  let max = 0
-  let word = 0
-  let line = 0
-  for (const inline of inlines) {
-    const trimmed = inline.width - Math.max(0, inline.trailingCut)
-    min = Math.max(min, word + trimmed)
-    max = Math.max(max, line + trimmed)
-    word = inline.noNewLine ? word + inline.width : 0
-    line = inline.lineEnd ? 0 : line + inline.width
-  }
-  return {min, max}
-}
-
 /** Stay in the current font for marks and neutrals it has; else take the first that has the character. */
 function fontChooser(fonts: readonly EmbeddedFont[], missing: (codePoint: number) => void) {
   return (character: string, current: EmbeddedFont | undefined): EmbeddedFont => {
