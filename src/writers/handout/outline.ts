@@ -1,5 +1,5 @@
 /** The outline of a text: all its headings, and below each what its slides say in words. */
-import type {Aside, Block, Document, Heading, Inline, List, ListItem, Section} from '../../document/nodes.ts'
+import type {Aside, Block, Document, Heading, Inline, ListItem, Section} from '../../document/nodes.ts'
 import {withoutNotes} from '../../document/outline.ts'
 import {cast, opened, ungroup} from '../../document/slides/roles.ts'
 import {opensSlides} from '../../document/slides.ts'
@@ -30,13 +30,13 @@ export function outlineDocument(document: Document, breaks: boolean): Document {
   const children: Block[] = [title]
   if (intro.length > 0) children.push({type: 'group', style: 'outline-intro', children: intro})
   if (first !== -1) {
-    const sections: List = {type: 'list', ordered: true, start: 1, style: 'outline-sections', children: []}
+    const sections: Block[][] = []
     for (const block of blocks.slice(first)) {
-      const last = sections.children.at(-1)
-      if (opensEntry(block) || !last) sections.children.push(item(block))
-      else last.children.push(block)
+      if (opensEntry(block)) sections.push([])
+      sections.at(-1)?.push(block)
     }
-    children.push({type: 'thematicBreak', style: 'outline-rule'}, sections)
+    const items = sections.map(itemOf)
+    children.push({type: 'list', ordered: true, start: 1, style: 'outline-sections', children: items})
   }
   return {
     ...document,
@@ -67,7 +67,9 @@ function further(block: Aside | Section, cut: Cut): Block[] {
 /** What the rule puts on slides; deeper headings are among it. */
 function shown(blocks: readonly Block[], cut: Cut): Block[] {
   const blocksShown = cast(blocks, cut).flatMap(({role, block}) => (role === 'shown' ? [block] : []))
-  return points(blocksShown, cut.lang).flatMap((block): Block[] => (block.type === 'heading' ? headings(block) : [block]))
+  return points(blocksShown, cut.lang).flatMap((block): Block[] =>
+    block.type === 'heading' ? headings(block) : [block]
+  )
 }
 
 /** The author's own slides, and the headings of what stands around them. */
@@ -90,6 +92,13 @@ function headingOf(depth: number, children: Inline[]): Heading[] {
   return headings({type: 'heading', depth: below[depth] ?? 6, children})
 }
 
-function item(block: Block): ListItem {
-  return {type: 'listItem', checked: null, children: [block]}
+/** Blocks of an entry, and of its points, that stand on one page. */
+const mostKept = 6
+
+/** An entry of the outline under its rule; a short one is kept on one page. */
+function itemOf(blocks: Block[]): ListItem {
+  const children: Block[] = [{type: 'thematicBreak', style: 'outline-rule'}, ...blocks]
+  const count = blocks.reduce((sum, block) => sum + (block.type === 'list' ? block.children.length : 1), 0)
+  const kept: Block = {type: 'group', style: 'outline-entry', children}
+  return {type: 'listItem', checked: null, children: count > mostKept ? children : [kept]}
 }

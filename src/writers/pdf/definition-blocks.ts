@@ -48,10 +48,11 @@ export const blockHandlers: Handlers<Block, State, Content[]> = {
   },
   table,
   thematicBreak: (node, state) => {
-    const {ruleAbove, indent, indentEnd = 0, before, after} = styleOf(node.style ?? 'rule', state)
+    const {ruleAbove, indent, indentEnd = 0, before, after, keepWithNext} = styleOf(node.style ?? 'rule', state)
     const {width, color, gap} = ruleAbove ?? {width: 0.5, color: 'foreground', gap: 0}
     const rule: Content = {kind: 'rule', width, color: colorOf(color, state), margin: [indent, 0, indentEnd, 0]}
-    return [{kind: 'stack', tag: 'Artifact', children: [...spacer(gap), rule], margin: [0, before, 0, after]}]
+    const kept = keepWithNext && {keepWithNext}
+    return [{kind: 'stack', tag: 'Artifact', children: [...spacer(gap), rule], margin: [0, before, 0, after], ...kept}]
   },
   figure,
   callout,
