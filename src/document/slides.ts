@@ -69,18 +69,20 @@ function cutAside(aside: Aside, around: Heading | Paragraph, state: State): Page
 }
 
 function cutSection(section: Section, state: State): Page[] {
-  const {heading, rest} = opened(section)
-  const blocks = ungroup(rest)
-  const holdsSections = blocks.every((block) => opensSlides(block) || roleOf(block, false) === 'none')
+  const {heading, rest: inside} = opened(section)
+  const blocks = ungroup(inside)
+  const holdsSections = blocks.every((block) => opensSlides(block) || ['none', 'notes'].includes(roleOf(block, false)))
   if (heading.depth > 1 && !holdsSections) return cut(heading, blocks, state)
-  return [sectionSlide(heading, state), ...cut(repeated(heading), blocks, state)]
+  const notes = holdsSections ? blocks.flatMap((block) => (block.type === 'notes' ? block.children : [])) : []
+  const rest = holdsSections ? blocks.filter(({type}) => type !== 'notes') : blocks
+  return [sectionSlide({heading, notes}, state), ...cut(repeated(heading), rest, state)]
 }
 
 /** A slide that only says which part begins, and the number of the part. */
-function sectionSlide(heading: Heading, state: State): Page {
+function sectionSlide({heading, notes}: {heading: Heading; notes: Block[]}, state: State): Page {
   state.sections += 1
   const number = state.digits(String(state.sections))
-  const page = toPage({title: heading, blocks: [], notes: [], layout: 'section'})
+  const page = toPage({title: heading, blocks: [], notes, layout: 'section'})
   const over: Paragraph = {type: 'paragraph', style: 'section-number', children: [{type: 'text', value: number}]}
   return {...page, children: page.children.map((frame) => ({...frame, children: [over, ...frame.children]}))}
 }

@@ -1,5 +1,6 @@
 /** A slide in the making: its blocks, its notes, and the layout that its blocks ask for. */
 import type {Block, Frame, Heading, Page, Paragraph} from '../nodes.ts'
+import {withoutNotes} from '../outline.ts'
 import {plainText} from '../text.ts'
 
 export interface Part {
@@ -53,13 +54,14 @@ const opening: ReadonlyMap<string, {title: string; text: string}> = new Map([
 
 function framesOf(layout: string, part: Part): Frame[] {
   const {title, blocks} = part
+  const at = {position: title.position, data: title.data}
   const styles = opening.get(layout)
   if (styles) {
     const styled = blocks.map((block) => (block.type === 'paragraph' ? {...block, style: styles.text} : block))
-    return [{type: 'frame', name: 'main', children: [{...title, style: styles.title}, ...styled]}]
+    return [{type: 'frame', name: 'main', children: [{...title, style: styles.title}, ...styled], ...at}]
   }
-  const head: Frame = {type: 'frame', name: 'title', children: [title], position: title.position, data: title.data}
-  const main: Frame = {type: 'frame', name: 'main', children: layout === 'quote' ? quoted(blocks) : blocks}
+  const head: Frame = {type: 'frame', name: 'title', children: [title], ...at}
+  const main: Frame = {type: 'frame', name: 'main', children: layout === 'quote' ? quoted(blocks) : blocks, ...at}
   // A quote needs no title that was read before.
   return layout === 'quote' && isAgain(part) ? [main] : [head, main]
 }
@@ -123,5 +125,6 @@ export function retitled(page: Page): Page | undefined {
 export function repeated(title: Heading | Paragraph): Paragraph {
   if (title.type === 'paragraph') return title
   const {depth, children, lang, position, data} = title
-  return {type: 'paragraph', style: `h${depth}`, children, lang, position, data}
+  // A title of a part stands over its text as those of sections do.
+  return {type: 'paragraph', style: `h${Math.max(2, depth)}`, children: withoutNotes(children), lang, position, data}
 }

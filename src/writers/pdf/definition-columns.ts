@@ -39,14 +39,24 @@ function lines(runs: readonly Run[]): Run[][] {
 /** What a column is wider than its text, pt: room for the last digit of a rounded sum. */
 const slack = 1
 
+/** What the first column takes beyond its text where it names the rows: a part of its width. */
+const besideNames = 0.16
+
 /**
  * Share `room` among columns of the `natural` widths. Where all fit, each gets its own and an equal part of the rest;
- * where not, those below the average keep theirs and the others share what is left by their size.
+ * where not, those below the average keep theirs and the others share what is left by their size. With `named`, the
+ * first column names the rows and stays near to what it names.
  */
-export function shared(natural: readonly number[], room: number): number[] {
+export function shared(natural: readonly number[], room: number, named = false): number[] {
   const wanted = natural.map((width) => width + slack)
+  const [first = 0] = wanted
   const total = sum(wanted)
-  if (total <= room) return wanted.map((width) => width + (room - total) / wanted.length)
+  if (total <= room) {
+    const rest = room - total
+    if (!named || wanted.length < 2) return wanted.map((width) => width + rest / wanted.length)
+    const aside = Math.min(rest, first * besideNames)
+    return wanted.map((width, column) => width + (column === 0 ? aside : (rest - aside) / (wanted.length - 1)))
+  }
   const average = room / wanted.length
   const small = sum(wanted.filter((width) => width <= average))
   const large = sum(wanted.filter((width) => width > average))

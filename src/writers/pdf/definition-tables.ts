@@ -6,7 +6,7 @@ import {inside, type State} from './definition.ts'
 import {naturalWidth, shared} from './definition-columns.ts'
 import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
-import {colorOf, language, styleOf, textBlock} from './definition-text.ts'
+import {colorOf, hasStyle, language, styleOf, textBlock} from './definition-text.ts'
 import {largest} from './largest.ts'
 import {withWholeWords} from './table-fit.ts'
 
@@ -32,13 +32,15 @@ export function table(node: Table, state: State): Content[] {
   const rows = cells.map((row) => row.map((cell, index) => define(cell, index)))
   const widths = withWholeWords(node, rows, naturalWidths(rows, columns, state), scoped)
   const [caption] = titleBlock(node.caption, 'caption', scoped)
+  const above = lines(heads, node.children.length, scoped)
+  const below = heads === node.children.length ? above(heads) : lastLine(scoped)
   const block: TableBlock = {
     kind: 'table',
     widths,
     // Without anything below them they head nothing, and would stand in no TBody (PDF/UA, ISO 14289-1, 7.2).
     headerRows: heads < node.children.length ? heads : 0,
     rows,
-    line: lines(heads, node.children.length, scoped),
+    line: (index) => (index === node.children.length ? below : above(index)),
     margin: [0, before, 0, after],
     ...(node.children.length <= rowsKeptWhole && {unbreakable: true}),
     ...(caption && {caption: {...caption, tag: 'Caption'}}),
@@ -95,18 +97,23 @@ function naturalWidths(rows: readonly (readonly Cell[])[], columns: number, stat
   return widths
 }
 
-/** The strong line below the head, or above the first row of a table without one; hairlines below the others. */
+/** The strong line below the head, or above the first row of a table without one; hairlines between the others. */
 function lines(heads: number, rows: number, state: State): TableBlock['line'] {
   const strong = line(styleOf('table-head', state), state)
   const hair = line(styleOf('table', state), state)
   return (index) => {
     if (index === heads) return strong
-    return index > heads && index <= rows ? hair : null
+    return index > heads && index < rows ? hair : null
   }
 }
 
+/** The line below the last row of a table: that of the style `table-last`, or else one as between the rows. */
+function lastLine(state: State): ReturnType<TableBlock['line']> {
+  return line(styleOf(hasStyle('table-last', state) ? 'table-last' : 'table', state), state)
+}
+
 function line({ruleBelow}: Style, state: State): {width: number; color: string} | null {
-  return ruleBelow ? {width: ruleBelow.width, color: colorOf(ruleBelow.color, state)} : null
+  return ruleBelow && ruleBelow.width > 0 ? {width: ruleBelow.width, color: colorOf(ruleBelow.color, state)} : null
 }
 
 /** The programme of an event: time, what, where; lines stand between the entries, and above the first. */
@@ -131,6 +138,6 @@ export function programme(node: Programme, state: State): Content[] {
   // What happens has the most to say: where times and places are long, all three share the room.
   const widths = what >= state.width / 3 ? [time, what, where] : shared(natural, state.width)
   return [
-    {kind: 'table', widths, headerRows: 0, rows, line: lines(0, rows.length - 1, inner), margin: [0, before, 0, after]}
+    {kind: 'table', widths, headerRows: 0, rows, line: lines(0, rows.length, inner), margin: [0, before, 0, after]}
   ]
 }

@@ -17,7 +17,8 @@ export function withWholeWords(
   natural: readonly number[],
   state: State
 ): number[] {
-  const widths = shared(natural, state.width)
+  const named = node.children.some(({children: [first]}) => first?.header === 'row')
+  const widths = shared(natural, state.width, named)
   if (widths.every((width, column) => width >= (natural[column] ?? 0))) return widths
   const words = longestWords(rows)
   const least = widths.map((_, column) => {

@@ -233,7 +233,7 @@ test('a table has a strong line below its head, hairlines below its rows, figure
     '<tbody><tr><th scope="row">c</th><td align="right">1</td></tr></tbody></table>'
   expect(shown(html)).toBe(
     lines(
-      'table 162 163 head 1 [0 0 0 16]',
+      'table 17 308 head 1 [0 0 0 16]',
       '  Caption Geologica 500 7.6/11 #55625F “К” [0 0 0 6]',
       '  ·',
       '  P Geologica 600 9.2/13 #0F3B38 “a”',
