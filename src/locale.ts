@@ -1,5 +1,6 @@
 /** What a language is to a document: direction, script, numbers, dates and the fixed words of the pack. */
 import type {Report} from './diagnostic.ts'
+import {capitalize} from './locale/capital.ts'
 import {type DatePart, type DateStrings, formatDate} from './locale/dates.ts'
 import {remember} from './world/recent.ts'
 
@@ -40,6 +41,8 @@ export interface Locale {
   digits(text: string): string
   /** Several words as one phrase: `a, b и c`. */
   list(items: readonly string[]): string
+  /** Words as they stand at the beginning of a line: with a capital letter, where the language has them. */
+  sentence(words: string): string
   /** Quotation marks: opening, closing, inner opening, inner closing. */
   quotes: readonly [string, string, string, string]
   /** Little words, in lower case, that titles keep on the line of the next word. */
@@ -75,6 +78,7 @@ export function createLocale(lang: string, chain: readonly Strings[], report: Re
     },
     number: (value, options = {}) => formatNumber(value, {tag, strings: own, digits: options.digits}),
     date: (iso, part) => formatDate(iso, {tag, dates: own.dates ?? {}, digits, part}) ?? digits(iso),
+    sentence: (words) => capitalize(words, lang),
     list(items) {
       const {separator = ', ', last = separator} = own.list ?? {}
       if (items.length < 2) return items.join('')

@@ -80,6 +80,11 @@ export function makeHelpers(context: HelperContext): Record<string, (...values: 
       return String(count)
     }),
     list: withOptions((_, items) => (Array.isArray(items) ? locale.list(items.map(String)) : (items ?? ''))),
+    // What `t` gives is escaped already.
+    sentence: withOptions((_, words) => {
+      const begun = locale.sentence(String(words ?? ''))
+      return typeof words === 'string' ? begun : new Handlebars.SafeString(begun)
+    }),
     // What is printed of an address: nobody types https://.
     address: withOptions((_, url) => String(url ?? '').replace(/^https?:\/\/|\/$/g, '')),
     asset: withOptions((options, path) => {

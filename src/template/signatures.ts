@@ -16,6 +16,7 @@ export const helpers = {
   time: {params: [1, 1], options: [], usage: '{{time "09:30"}}'},
   number: {params: [1, 1], options: ['digits'], usage: '{{number params.count digits=1}}'},
   list: {params: [1, 1], options: [], usage: '{{list doc.authors}}'},
+  sentence: {params: [1, 1], options: [], usage: '{{sentence (t "word")}}'},
   address: {params: [1, 1], options: [], usage: '{{address params.url}}'},
   asset: {params: [1, 1], options: [], usage: '{{asset "picture.svg"}}'},
   eq: {params: [2, 2], options: [], usage: '(eq lang "ar")'}

@@ -123,10 +123,10 @@ describe.each(['mk', 'en', 'sq', 'fr', 'ar'])('files for paper: %s', (lang) => {
 })
 
 describe.each([
-  ['mk', '18 декември', 'сабота, 18 декември 2027\u00a0г. · 10:00–16:00', 'Пријави до 1 декември'],
+  ['mk', '18 декември', 'Сабота, 18 декември 2027\u00a0г. · 10:00–16:00', 'Пријави до 1 декември'],
   ['en', '18 December', 'Saturday, 18 December 2027 · 10:00–16:00', 'Register by 1 December'],
-  ['sq', '18 dhjetor', 'e shtunë, 18 dhjetor 2027 · 10:00–16:00', 'Regjistrohuni deri më 1 dhjetor'],
-  ['fr', '18 décembre', 'samedi 18 décembre 2027 · 10:00–16:00', 'Inscription jusqu’au 1er décembre'],
+  ['sq', '18 dhjetor', 'E shtunë, 18 dhjetor 2027 · 10:00–16:00', 'Regjistrohuni deri më 1 dhjetor'],
+  ['fr', '18 décembre', 'Samedi 18 décembre 2027 · 10:00–16:00', 'Inscription jusqu’au 1er décembre'],
   ['ar', '١٨ ديسمبر', 'السبت، ١٨ ديسمبر ٢٠٢٧ · ١٠:٠٠–١٦:٠٠', 'التسجيل حتى ١ ديسمبر']
 ])('the event in %s', (lang, day, whole, deadline) => {
   const name = (format: string) => `iom-migrants-day/${lang}/iom-migrants-day-${format}`

@@ -91,6 +91,20 @@ describe('dates', () => {
   })
 
   test.each([
+    ['mk', 'ѓубрето', 'Ѓубрето'],
+    ['sq', 'e premte, 2027', 'E premte, 2027'],
+    ['fr', 'été', 'Été'],
+    ['tr', 'içinde', 'İçinde'],
+    ['nl-BE', 'ijs', 'IJs'],
+    ['ka', 'პარასკევი', 'პარასკევი'],
+    ['ar', 'الجمعة', 'الجمعة'],
+    ['en', '14 may', '14 may'],
+    ['de', '„hier“', '„hier“']
+  ])('%s: %s at the beginning of a line', (lang, words, begun) => {
+    expect(createLocale(lang, [], () => {}).sentence(words)).toBe(begun)
+  })
+
+  test.each([
     ['1900-03-01', 'Thursday'],
     ['2000-02-29', 'Tuesday'],
     ['2026-11-23', 'Monday'],

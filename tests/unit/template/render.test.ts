@@ -130,6 +130,15 @@ describe('values', () => {
     ).toBe('<p>Page <gf-field name="page"></gf-field> of <gf-field name="pages"></gf-field></p><p>Page 3 of 9</p>')
   })
 
+  test('begin a line with a capital letter, escaped once', () => {
+    const template =
+      '{{sentence params.place}} {{sentence (t "register-by" date=params.place)}} {{sentence (t "page-of")}}'
+    const files = {'strings/en.yml': 'locale: en\nregister-by: by {date}\npage-of: "{n} & all"\n'}
+    expect(filled(template, {data: {params: {place: 'a & <b>'}}, files}).html).toBe(
+      'A &#x26; &#x3C;b> By a &#x26; &#x3C;b> <gf-field name="page"></gf-field> &#x26; all'
+    )
+  })
+
   test('that are no date or number are reported where they are used', () => {
     const data = {params: {place: 'soon'}}
     expect(filled('\n{{date params.place}}{{number params.place}}', {data}).lines).toEqual([

@@ -147,6 +147,7 @@ function localeOf(lang: string): Locale {
     date: (iso) => iso,
     digits: (text) => (arabic ? text.replace(/\d/g, (digit) => arabicDigits[Number(digit)] ?? digit) : text),
     list: (items) => items.join(', '),
+    sentence: (words) => words,
     quotes: ['„', '“', '’', '‘']
   }
 }
