@@ -90,6 +90,17 @@ test('a right-to-left file says so in its sections, paragraphs, runs and tables'
   expect(part('word/styles.xml')).toContain('w:bidi="ar-EG"')
 })
 
+test('numbers of right-to-left lists, and what is typed after a paragraph, go from the right', async () => {
+  const steps = [list(true, item(p('x')))]
+  const levels = (xml: string) => [...xml.matchAll(/<w:lvlText w:val="%1."\/>.*?<\/w:lvl>/g)].map(([level]) => level)
+  const arabic = await write('ar', steps)
+  for (const level of levels(arabic.part('word/numbering.xml'))) expect(level).toContain('<w:rtl/>')
+  expect(arabic.part('word/document.xml')).toMatch(/<w:bidi\/>(?:(?!<\/w:pPr>).)*<w:rPr><w:rtl\/><\/w:rPr><\/w:pPr>/)
+  const macedonian = await write('mk', steps)
+  expect(levels(macedonian.part('word/numbering.xml')).length).toBeGreaterThan(0)
+  expect(macedonian.part('word/numbering.xml')).not.toContain('<w:rtl/>')
+})
+
 test('header and footer hold real fields', async () => {
   const {part} = await write('mk', [p('a')])
   expect(part('word/header1.xml')).toContain('Организација')

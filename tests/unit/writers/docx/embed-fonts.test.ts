@@ -1,0 +1,140 @@
+import {expect, test} from 'vitest'
+import type {Block} from '../../../../src/document/nodes.ts'
+import type {World} from '../../../../src/world.ts'
+import {docx} from '../../../../src/writers/docx.ts'
+import {type PackContext, packContext} from '../../../helpers/pack-context.ts'
+import {readParts} from '../../../helpers/word-parts.ts'
+import {documentOf, heading, p, t} from './sample.ts'
+
+const text: Block[] = [
+  heading(2, 'Наслов'),
+  p([t('Текст, '), {type: 'strong', children: [t('важен')]}, t(', '), {type: 'emphasis', children: [t('нагласен')]}])
+]
+
+async function write(lang: string, body: Block[], context: PackContext = packContext('strands', 'word', lang)) {
+  const options = {...context.options, embedFonts: true}
+  const {bytes} = await docx.write(documentOf(lang, body), {...context, options})
+  return {bytes, lines: context.diagnostics.list.map(({rule, reason, file}) => [rule, file, reason].join(' ')), context}
+}
+
+interface Embedded {
+  face: string
+  font: Buffer
+}
+
+/** Fonts in a file as programs read them, by `family face`; the key is undone as ECMA-376 part 4, 17.8.1 has it. */
+function fontsIn(file: Uint8Array): Embedded[] {
+  const {xml, bytes} = readParts(file)
+  const targets = new Map(
+    [...xml('word/_rels/fontTable.xml.rels').matchAll(/Id="([^"]*)"[^>]*Target="([^"]*)"/g)].map(([, id, target]) => [
+      id,
+      target
+    ])
+  )
+  const found: Embedded[] = []
+  for (const [family, name] of xml('word/fontTable.xml').matchAll(/<w:font w:name="([^"]*)".*?<\/w:font>/g)) {
+    for (const [, face, id, key = ''] of family.matchAll(/<w:embed(\w+) r:id="([^"]*)" w:fontKey="\{([^"]*)\}"/g)) {
+      const font = Buffer.from(bytes(`word/${targets.get(id)}`))
+      const digits = key.replaceAll('-', '')
+      for (let index = 0; index < 32; index++) {
+        const from = 30 - (index % 16) * 2
+        font[index] = (font[index] ?? 0) ^ Number.parseInt(digits.slice(from, from + 2), 16)
+      }
+      found.push({face: `${name} ${face}`, font})
+    }
+  }
+  return found
+}
+
+test('the families of the text are in the file, with their bold and italic, whole', async () => {
+  const {bytes, lines, context} = await write('mk', text)
+  expect(lines).toEqual([])
+  const {brand} = context.theme
+  const pathOf = ({font}: Embedded) =>
+    brand.faces.find(({path}) => Buffer.compare(context.world.read(path) ?? Buffer.of(), font) === 0)?.path
+  const fonts = fontsIn(bytes)
+  expect(Object.fromEntries(fonts.map((font) => [font.face, pathOf(font)?.split('/').at(-1)]))).toEqual({
+    'Geologica Medium Regular': 'Geologica_500Medium.ttf',
+    'Source Serif 4 Regular': 'SourceSerif4_400Regular.ttf',
+    'Source Serif 4 Bold': 'SourceSerif4_600SemiBold.ttf',
+    'Source Serif 4 Italic': 'SourceSerif4_400Regular_Italic.ttf'
+  })
+  expect(readParts(bytes).xml('word/settings.xml')).toContain('<w:embedTrueTypeFonts/>')
+})
+
+test('Arabic text brings its own families along', async () => {
+  const {bytes} = await write('ar', [heading(2, 'عنوان'), p('نص PDF')])
+  const faces = fontsIn(bytes).map(({face}) => face)
+  expect(faces).toContain('Noto Naskh Arabic Regular')
+  expect(faces).toContain('Noto Naskh Arabic Bold')
+  expect(faces).toContain('IBM Plex Sans Arabic Medium Regular')
+  expect(faces).toContain('Source Serif 4 Regular')
+})
+
+test('the same document gives the same bytes; a face of two families is in the file once', async () => {
+  const body: Block[] = [heading(4, [t('Мал '), {type: 'strong', children: [t('наслов')]}]), ...text]
+  const first = await write('mk', body)
+  const second = await write('mk', body)
+  expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
+  const fonts = fontsIn(first.bytes)
+  const faces = fonts.map(({face}) => face)
+  expect(faces).toEqual(expect.arrayContaining(['Geologica SemiBold Regular', 'Geologica Bold']))
+  expect(readParts(first.bytes).paths.filter((path) => path.endsWith('.odttf'))).toHaveLength(fonts.length - 1)
+})
+
+/** The context with `fsType` of the face in `file` changed. */
+function withType(file: string, type: number): PackContext {
+  const context = packContext('strands', 'word', 'mk')
+  const world: World = {
+    ...context.world,
+    read(path) {
+      const bytes = context.world.read(path)
+      if (!bytes || !path.endsWith(file)) return bytes
+      const font = Buffer.from(bytes)
+      const count = font.readUInt16BE(4)
+      for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
+        if (font.toString('latin1', entry, entry + 4) === 'OS/2')
+          font.writeUInt16BE(type, font.readUInt32BE(entry + 8) + 8)
+      }
+      return font
+    }
+  }
+  return {...context, world}
+}
+
+const file = 'SourceSerif4_400Regular_Italic.ttf'
+
+test.each([
+  [0x2, 'forbids embedding'],
+  [0x4, 'allows embedding for reading and printing only'],
+  [0x204, 'allows embedding for reading and printing only'],
+  [0x208, 'allows the embedding of bitmaps only']
+])('a font that may not be embedded stays out, and is reported: fsType %d', async (type, reason) => {
+  const {bytes, lines} = await write('mk', text, withType(file, type))
+  expect(lines).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^docx-font npm:.*${file} Unexpected font .*${file}\` that ${reason}, expected one that may be embedded$`
+      )
+    )
+  ])
+  expect(fontsIn(bytes).map(({face}) => face)).not.toContain('Source Serif 4 Italic')
+})
+
+test.each([0x0, 0x8, 0x100, 0x108, 0xc])('a font that may be embedded is: fsType %d', async (type) => {
+  const {bytes, lines} = await write('mk', text, withType(file, type))
+  expect(lines).toEqual([])
+  expect(fontsIn(bytes).map(({face}) => face)).toContain('Source Serif 4 Italic')
+})
+
+test('strong words in a heading of a named weight are the bold of the family', async () => {
+  const {bytes} = await write('mk', [heading(4, [t('Мал '), {type: 'strong', children: [t('наслов')]}])])
+  const {xml} = readParts(bytes)
+  const [style = ''] = /<w:style [^>]*w:styleId="Heading3".*?<\/w:style>/.exec(xml('word/styles.xml')) ?? []
+  expect(style).toContain('w:ascii="Geologica SemiBold"')
+  expect(style).toContain('<w:b w:val="false"/>')
+  expect(xml('word/document.xml')).toMatch(
+    /<w:rPr><w:rFonts w:asciiTheme="majorHAnsi"[^>]*\/><w:b\/><w:bCs\/><\/w:rPr><w:t xml:space="preserve">наслов</
+  )
+  expect(fontsIn(bytes).map(({face}) => face)).toEqual(expect.arrayContaining(['Geologica Bold', 'Geologica Regular']))
+})
