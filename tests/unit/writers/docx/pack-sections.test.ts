@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {Block, Page} from '../../../../src/document/nodes.ts'
 import type {Master} from '../../../../src/theme/masters.ts'
+import {Styles} from '../../../../src/theme/styles.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
 import {pack} from '../../../../src/writers/docx/pack.ts'
 import {brand, contextOf, documentOf, heading, p} from './sample.ts'
@@ -119,4 +120,14 @@ test('a style says what differs from the one that it is based on', () => {
   expect(lead).toContain('<w:basedOn w:val="Subtitle"/>')
   // The sample's lead is body text, its subtitle is not.
   expect(lead).toContain('<w:sz w:val="21"/>')
+})
+
+test('bullets and numbers stand in as far as their own styles say', () => {
+  const {context} = contextOf('mk')
+  const styles = new Styles({list: {indent: 20}, bullet: {indent: 15}, numeral: {indent: 25}}, 'Cyrl')
+  const model = compose(documentOf('mk', []), {...context, theme: {...context.theme, styles}})
+  const indents = [...String(pack(model, brand).get('word/numbering.xml')).matchAll(/<w:ind [^>]*\/>/g)].map(String)
+  expect(indents).toContain('<w:ind w:start="300" w:hanging="300"/>')
+  expect(indents).toContain('<w:ind w:start="500" w:hanging="500"/>')
+  expect(indents).not.toContain('<w:ind w:start="400" w:hanging="400"/>')
 })

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {Block, Page} from '../../../../src/document/nodes.ts'
 import type {FrameSpec, Master} from '../../../../src/theme/masters.ts'
+import {Styles} from '../../../../src/theme/styles.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
 import type {WordParagraph, WordSection} from '../../../../src/writers/docx/model.ts'
 import {shownText} from '../../../../src/writers/docx/shown-text.ts'
@@ -37,7 +38,7 @@ const page = (name: string, ...children: Block[]): Page => {
   return {type: 'page', master: name, children: [{type: 'frame', name: 'main', children}]}
 }
 
-function made(lang: string, masters: readonly Master[], children: Page[]) {
+function made(lang: string, masters: readonly Master[], children: Page[], styles?: Styles) {
   const {context, diagnostics} = contextOf(lang, {project: folder})
   const named = Object.fromEntries(masters.map((one) => [one.name, one]))
   const {running} = documentOf(lang, [])
@@ -45,7 +46,7 @@ function made(lang: string, masters: readonly Master[], children: Page[]) {
   const document = documentOf(lang, [], {children, running: {...running, ...more}})
   const model = compose(document, {
     ...context,
-    theme: {...context.theme, masters: {...context.theme.masters, ...named}}
+    theme: {...context.theme, ...(styles && {styles}), masters: {...context.theme.masters, ...named}}
   })
   return {model, diagnostics, text: model.sections.map((one) => lines(one.body, model, '').join(' | '))}
 }
@@ -207,6 +208,22 @@ test('a table on a cover stands in the flow', () => {
   ])
 })
 
+test('words of a table on a cover stand on its ground as well', () => {
+  const table: Block = {type: 'table', caption: [], children: [{type: 'tableRow', children: [cell('x')]}]}
+  const {model} = made('mk', [cover], [page('cover', table)])
+  expect(shownText(model, brand)).toMatchObject([{words: 'x', ground: '#0F3B38'}])
+})
+
+test('the title of a cover takes the step at which it should fit, in the style itself', () => {
+  const styles = new Styles({h1: {size: 50, leading: 60, steps: [50, 40, 30]}}, 'Cyrl')
+  const long = {
+    ...coverPage,
+    children: [{type: 'frame' as const, name: 'title', children: [heading(1, 'Меѓународната')]}]
+  }
+  const {model} = made('mk', [cover], [long], styles)
+  expect(model.styles.find(({id}) => id === 'Title')?.look).toMatchObject({size: 30, leading: 36})
+})
+
 test('what stands on the ground of a cover must be told from it', () => {
   const {model} = made('mk', [cover], [coverPage, page('word', p('a'))])
   const printed = shownText(model, brand).filter(({words}) => ['Наслов', 'a'].includes(words.trim()))
@@ -260,6 +277,14 @@ test('columns in a box, a list or a quotation stand one after the other', () => 
   const {model} = made('mk', [], [page('word', ...boxed)])
   expect(model.sections).toHaveLength(1)
   expect(bodyOf(model).some((block) => block.type === 'paragraph' && block.columnBreak)).toBe(false)
+})
+
+test('a group without a ground holds columns of the page, one with a ground does not', () => {
+  const styles = new Styles({'boxed.body': {}, boxed: {ground: 'lilac'}, 'open.body': {size: 9}}, 'Cyrl')
+  const group = (style: string): Block => ({type: 'group', style, children: [columns([], [p('one')], [p('two')])]})
+  expect(made('mk', [], [page('word', group('open'))], styles).text).toEqual(['OpenBody: one | OpenBody: two'])
+  expect(made('mk', [], [page('word', group('open'))], styles).model.sections[0]?.columns.widths).toHaveLength(2)
+  expect(made('mk', [], [page('word', group('boxed'))], styles).model.sections[0]?.columns.widths).toHaveLength(1)
 })
 
 test('a heading brings its own space below a box', () => {
