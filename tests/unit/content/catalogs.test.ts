@@ -93,6 +93,14 @@ test('the catalogs have every unit of their texts and no other: an extract chang
   }
 })
 
+test('the guide counts its own formats and languages', async () => {
+  const {publications} = await plan(diskWorld(programRoot()))
+  const [{formats = [], languages = []} = {}] = publications.find(({name}) => name === 'guide')?.editions ?? []
+  const text = readText(diskWorld(programRoot()), 'content/guide/en.md')
+  expect(text).toContain(`**${formats.length} formats**`)
+  expect(text).toContain(`**${languages.length}** languages`)
+})
+
 describe.each(catalogs)('content/%s', (name) => {
   const value = readFileSync(new URL(`../../../content/${name}`, import.meta.url), 'utf8')
   const lang = name.replace(/^.*\/|\.po$/g, '')
