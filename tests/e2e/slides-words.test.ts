@@ -7,6 +7,8 @@ import {expect, test} from 'vitest'
 import {plan} from '../../src/build/plan.ts'
 import {compile} from '../../src/compile.ts'
 import {diskWorld} from '../../src/world.ts'
+import {album} from '../helpers/album.ts'
+import {deckOf} from '../helpers/deck.ts'
 import {type Leaf, readTree, type Tagged, textOf} from '../helpers/pdf-tree.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -99,3 +101,73 @@ test.each<[string, string, string[]]>([
   const lacking = shown.filter((block) => !words.includes(block))
   expect(lacking.map((block, index) => block.slice(0, others[index]?.length))).toEqual(others)
 })
+
+/** So many words that none is like another. */
+const words = (name: string, count: number): string =>
+  Array.from({length: count}, (_, index) => `${name}${index}.`).join(' ')
+
+test.each<[string, string]>([
+  ['a list item longer than a slide', `## H\n\n- short\n- ${words('long', 300)}\n  - ${words('inner', 200)}\n- last`],
+  [
+    'a table row longer than a slide',
+    `## H\n\n| a | b |\n|---|---|\n| c | d |\n| ${words('cell', 400)} | e |\n| f | g |`
+  ],
+  [
+    'a heading of 400 characters',
+    `## ${words('head', 50)}\n\n- point\n\n### ${words('wide', 50)}\n\n| a | b |\n|---|---|\n| c | d |`
+  ],
+  [
+    'footnotes on slides, in notes and in a title',
+    '## Title[^t]\n\n- point[^a] twice[^b][^a]\n\nTold.[^c] More.\n\n> Said.[^d]\n\n[^t]: titled.\n[^a]: first.\n[^b]: second.\n[^c]: third.\n[^d]: fourth.'
+  ],
+  ['lists in lists', '## H\n\n- one\n  - two\n    - three\n      1. four\n         - [x] five\n         - [ ] six'],
+  [
+    'headings of every depth',
+    '# A\n\nToldA. More.\n\n## B\n\nToldB.\n\n### C\n\nToldC.\n\n#### D\n\nToldD. More.\n\n##### E\n\n- point\n\n###### F\n\nToldF. Again.'
+  ],
+  [
+    'parts, and sections without a text',
+    '# One\n\n## Empty\n\n# Two\n\n## Noted\n\n:::notes\nOnly told.\n:::\n\n### Under\n\nWords.'
+  ],
+  [
+    'slides of every layout around other text',
+    `## S\n\nBefore. More.\n\n${['title', 'section', 'bullets', 'quote', 'figures', 'table', 'image', 'columns']
+      .map(
+        (layout) =>
+          `::::slide[Own ${layout}]{layout=${layout}}\nWords ${layout}.\n\n:::notes\nTold ${layout}.\n:::\n::::`
+      )
+      .join('\n\n')}\n\nAfter.\n\n:::notes\nLast.\n:::`
+  ],
+  ['rules and breaks', '## S\n\n- one\n\n---\n\n- two\n\n::break{to=slide}\n\n- three\n\nTold.\n\n---\n\nAgain.'],
+  [
+    'pictures only',
+    '## P\n\n::figure[Photo]{src=photo.jpg alt="p"}\n\n::figure[Drawing]{src=drawing.svg alt="d" credit="Somebody"}\n\n![i](wide.jpg)'
+  ],
+  [
+    'boxes, one of them too long',
+    `## B\n\n:::callout[First]{kind=note}\n${words('box', 60)}\n:::\n\n:::callout[Second]{kind=tip}\n${words('more', 350)}\n:::`
+  ],
+  [
+    'a long quote and a long code',
+    `## Q\n\n:::quote[Somebody]\n${words('said', 300)}\n:::\n\n\`\`\`\n${words('line', 30).replaceAll(' ', '\n')}\n\`\`\``
+  ],
+  [
+    'a picture with more text than room beside it',
+    `## L\n\n- ${words('item', 20).replaceAll(' ', '\n- ')}\n\n::figure[${words('caption', 150)}]{src=wide.jpg alt="w"}\n\n- after`
+  ]
+])(
+  'no word is lost: %s',
+  async (_, markdown) => {
+    const {bytes, diagnostics} = await deckOf('notes', {markdown, pictures: album})
+    expect(diagnostics.filter(({severity}) => severity === 'error')).toEqual([])
+    const shown = said(bytes ?? new Uint8Array())
+    // Marks of the dialect and what stands in them are left: words and the text of footnotes.
+    const plain = markdown
+      .replace(/\[\^\w\]:?|\{[^}]*\}|\(\w+\.jpg\)|!\[i\]|^:+\w*/gm, ' ')
+      .replaceAll(/\[x?\s?\]/g, ' ')
+    const tokens = [...new Set(plain.match(/[\p{L}\p{N}]+\.?/gu))]
+    expect(tokens.length).toBeGreaterThan(2)
+    expect(tokens.filter((token) => !shown.includes(token))).toEqual([])
+  },
+  60_000
+)
