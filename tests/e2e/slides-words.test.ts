@@ -120,7 +120,7 @@ test.each<[string, string]>([
     'footnotes on slides, in notes and in a title',
     '## Title[^t]\n\n- point[^a] twice[^b][^a]\n\nTold.[^c] More.\n\n> Said.[^d]\n\n[^t]: titled.\n[^a]: first.\n[^b]: second.\n[^c]: third.\n[^d]: fourth.'
   ],
-  ['lists in lists', '## H\n\n- one\n  - two\n    - three\n      1. four\n         - [x] five\n         - [ ] six'],
+  ['lists in lists', '## H\n\n- one\n  - two\n    - three\n      - four\n        - [x] five\n        - [ ] six'],
   [
     'headings of every depth',
     '# A\n\nToldA. More.\n\n## B\n\nToldB.\n\n### C\n\nToldC.\n\n#### D\n\nToldD. More.\n\n##### E\n\n- point\n\n###### F\n\nToldF. Again.'
