@@ -153,6 +153,8 @@ test('docs/word.md: its formats have the pages that it tells of, and its styles 
   expect(pages('word')).toEqual(['11906', '11906 continuous w:num="2"', '11906 continuous'])
   expect(pages('report')).toEqual(['11906', '11906 titlePg', '11906 continuous w:num="2"', '11906 continuous'])
   expect(pages('minutes')).toEqual(['12240', '12240 titlePg', '12240 continuous w:num="2"', '12240 continuous'])
+  const contents = (format: string) => part(format, 'word/document.xml').match(/<w:pStyle w:val="TOCHeading"/g)?.length
+  expect(['word', 'report', 'minutes'].map(contents)).toEqual([1, 1, undefined])
   const cover = part('minutes', 'word/document.xml').slice(0, part('minutes', 'word/document.xml').indexOf('<w:sectPr'))
   expect(cover.match(/<w:pStyle w:val="(?:Title|Subtitle)"\/><w:framePr [^>]*\/><w:shd w:fill="0F3B38"/g)).toHaveLength(
     2
