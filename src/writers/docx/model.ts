@@ -129,6 +129,8 @@ export interface WordTable {
   /** `table` has a header row and lines below the rows, `lines` only the lines, `plain` nothing. */
   style: 'table' | 'lines' | 'plain'
   caption?: string
+  /** What its columns are, for those who cannot see it. */
+  description?: string
   columns: readonly number[]
   /** Header row and header column for those who cannot see the table. */
   heads: {row: boolean; column: boolean}

@@ -118,7 +118,7 @@ function packTable(table: WordTable, state: PackState): Table {
         })
     )
   }
-  return new CaptionedTable(options, table.caption)
+  return new CaptionedTable(options, table)
 }
 
 function packCell(cell: WordCell, state: PackState): TableCell {

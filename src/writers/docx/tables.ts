@@ -20,6 +20,7 @@ export function table(node: Table, state: State): WordBlock[] {
   const width = Math.max(1, ...node.children.map((row) => row.children.reduce((sum, cell) => sum + cell.colspan, 0)))
   const columns = columnWidths(node, width).map((share) => share * state.width)
   const caption = plainText(node.caption)
+  const heads = headsOf(node)
   const rows = node.children.map((row) => {
     const header = row.children.length > 0 && row.children.every((cell) => cell.header === 'column')
     return {
@@ -37,10 +38,23 @@ export function table(node: Table, state: State): WordBlock[] {
       column: node.children.some((row) => row.children[0]?.header === 'row')
     },
     rows: rows.filter((row) => row.cells.length > 0),
-    ...(caption === '' ? {} : {caption: xmlText(caption, () => undefined)})
+    ...(caption === '' ? {} : {caption: xmlText(caption, () => undefined)}),
+    ...(heads.length === 0 ? {} : {description: xmlText(described(heads, state), () => undefined)})
   }
   const above = optional('caption', node.caption, state).map((paragraph) => ({...paragraph, keepNext: true}))
   return model.rows.length === 0 ? above : [...above, model, gap(state)]
+}
+
+/** Words of the header row's cells. */
+function headsOf({children: [first]}: Table): string[] {
+  const cells = first?.children.every(({header}) => header === 'column') ? first.children : []
+  const words = cells.map(({children}) => children.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim())
+  return words.filter((one) => one !== '')
+}
+
+/** The columns in brackets, apart from the caption, which programs show right before. */
+function described(heads: readonly string[], {context}: State): string {
+  return ` (${context.locale.list(heads)})`
 }
 
 function tableCell(node: TableCell, index: number, {width, state}: {width: number; state: State}): WordCell {
@@ -78,5 +92,9 @@ function columnWidths(node: Table, count: number): number[] {
 }
 
 function textLength(block: Block): number {
-  return block.type === 'paragraph' || block.type === 'heading' ? plainText(block.children).length : widest
+  return block.type === 'paragraph' || block.type === 'heading' ? wordsOf(block).length : widest
+}
+
+function wordsOf(block: Block): string {
+  return block.type === 'paragraph' || block.type === 'heading' ? plainText(block.children) : ''
 }

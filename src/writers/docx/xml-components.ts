@@ -16,7 +16,7 @@ import {
 /** What docx hands to its XML printer. */
 type IXmlableObject = NonNullable<ReturnType<XmlComponent['prepForXml']>>
 
-import type {WordField, WordLink, WordPicture} from './model.ts'
+import type {WordField, WordLink, WordPicture, WordTable} from './model.ts'
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
@@ -122,22 +122,23 @@ function fieldMark(type: 'begin' | 'separate' | 'end', dirty = false): XmlCompon
   })
 }
 
-/** A table that names itself for those who do not see it (`w:tblCaption`, the last of its properties). */
+/** A table that names itself for those who do not see it: the last of its properties. */
 export class CaptionedTable extends Table {
-  readonly #caption: string | undefined
+  readonly #said: IXmlableObject[]
 
-  constructor(options: ITableOptions, caption: string | undefined) {
+  constructor(options: ITableOptions, {caption, description}: Pick<WordTable, 'caption' | 'description'>) {
     super(options)
-    this.#caption = caption
+    const said = {'w:tblCaption': caption, 'w:tblDescription': description}
+    this.#said = Object.entries(said).flatMap(([name, words]) =>
+      words === undefined ? [] : [{[name]: {_attr: {'w:val': words}}}]
+    )
   }
 
   override prepForXml(context: IContext): IXmlableObject | undefined {
     const xml = super.prepForXml(context)
     const content: unknown = xml?.['w:tbl']
-    if (this.#caption === undefined || !Array.isArray(content)) return xml
-    for (const part of content) {
-      if (Array.isArray(part?.['w:tblPr'])) part['w:tblPr'].push({'w:tblCaption': {_attr: {'w:val': this.#caption}}})
-    }
+    if (!Array.isArray(content)) return xml
+    for (const part of content) if (Array.isArray(part?.['w:tblPr'])) part['w:tblPr'].push(...this.#said)
     return xml
   }
 }

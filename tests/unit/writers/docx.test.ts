@@ -101,6 +101,13 @@ test('numbers of right-to-left lists, and what is typed after a paragraph, go fr
   expect(macedonian.part('word/numbering.xml')).not.toContain('<w:rtl/>')
 })
 
+test('a table says its name and its columns to those who cannot see it', async () => {
+  const {part} = await write('mk', everything)
+  expect(part('word/document.xml')).toContain(
+    '<w:tblCaption w:val="Клучни податоци"/><w:tblDescription w:val=" (Показател, Вредност)"/></w:tblPr>'
+  )
+})
+
 test('header and footer hold real fields', async () => {
   const {part} = await write('mk', [p('a')])
   expect(part('word/header1.xml')).toContain('Организација')
@@ -190,7 +197,7 @@ withPandoc('pandoc reads back headings, lists, tables, links, footnotes and emph
                                             околу
       -----------------------------------------------------------------------
 
-      : Клучни податоци
+      : Клучни податоци (Показател, Вредност)
 
     +-----------------------------------------------------------------------+
     | 1951 г.                                                               |
