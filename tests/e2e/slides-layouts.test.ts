@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {album} from '../helpers/album.ts'
 import {type DeckText, deckOf} from '../helpers/deck.ts'
+import {mixedSlides} from '../helpers/mixed-slides.ts'
 import {has, output} from '../helpers/programs.ts'
 
 /** A word and its box, pt from the top left corner of its page. */
@@ -68,136 +69,6 @@ const design = `## Mission
 :::
 `
 
-/** Every layout, and mixtures of what stands on them; \`w\` gives the next words of the language. */
-const mixed = (w: (count: number) => string) => `## ${w(2)}
-
-- ${w(3)}
-- ${w(9)}
-
-::figure[${w(3)}]{src=wide.jpg alt="${w(2)}"}
-
-## ${w(3)}
-
-::figure[${w(40)}]{src=drawing.svg alt="${w(2)}"}
-
-- ${w(5)}
-
-## ${w(16)}
-
-| ${w(1)} | ${w(1)} |
-| --- | ---: |
-| ${w(2)} | 1,200 |
-| ${w(30)} | 900 |
-
-## ${w(14)}
-
-:::figures
-- **1951** ${w(2)}
-- **5,400** ${w(9)}
-- **100+** ${w(1)}
-- **12** ${w(1)}
-:::
-
-- ${w(4)}
-
-1. ${w(4)}
-2. ${w(4)}
-
-## ${w(1)}
-
-${'```'}
-gatefold build
-${'```'}
-
-:::callout[${w(2)}]{kind=note}
-${w(24)}
-:::
-
-> ${w(20)}
-
-## ${w(2)}
-
-:::quote[${w(14)}]
-${w(70)}
-:::
-
-:::callout[${w(2)}]{kind=tip}
-- ${w(3)}
-:::
-
-## ${w(2)}
-
-:::programme
-- **18:00** ${w(4)} *${w(1)}*
-- **19:30** ${w(12)} *${w(1)}*
-:::
-
-## ${w(1)}
-
-:::contact
-- **${w(1)}**\\
-  ${w(3)}\\
-  1000
-- **${w(1)}**\\
-  <info@example.org>\\
-  [www.example.org](https://www.example.org)
-:::
-
-::qr[${w(3)}]{href=https://www.example.org}
-
-## ${w(2)}
-
-::::columns
-:::column
-${w(20)}
-
-- ${w(3)}
-:::
-:::column
-${w(25)}
-:::
-::::
-
-## ${w(2)}
-
-- ${w(2)}
-  - ${w(3)}
-    1. ${w(4)}
-- ${w(2)}
-  - [x] ${w(4)}
-  - [ ] ${w(4)}
-
-## ${w(2)}
-
-${w(5)}.
-
-## ${w(2)}
-
-:::slide[${w(3)}]{layout=section}
-${w(6)}
-:::
-
-:::slide[${w(3)}]{layout=title}
-${w(6)}
-:::
-
-:::slide[${w(3)}]{layout=quote}
-${w(9)}
-:::
-`
-
-const languages: Readonly<Record<string, readonly string[]>> = {
-  en: 'humane and orderly migration is in the interest of migrants and of society the organisation works'.split(' '),
-  mk: 'хумана и правилна миграција во корист на мигрантите и на општеството организацијата работи'.split(' '),
-  ar: 'الهجرة الإنسانية والمنظمة تصب في مصلحة المهاجرين والمجتمع وتعمل المنظمة مع شركائها'.split(' ')
-}
-
-function mixedIn(lang: string): string {
-  const words = languages[lang] ?? []
-  let next = 0
-  return mixed((count) => Array.from({length: count}, () => words[next++ % words.length]).join(' '))
-}
-
 /** Boxes reach beyond the letters: so much of their height and width is drawn in, as part and as pt. */
 const above = 0.3
 const beside = 2
@@ -249,7 +120,12 @@ describe.runIf(has('pdftotext', '-v'))('layouts of slides', () => {
     'nothing is cut off or covered: %s, %s',
     async (lang, aspect, width) => {
       const pack = `extends: strands\nformats: {slides: {aspect: "${aspect}"}}\n`
-      const {words, pages} = await wordsOf({lang: String(lang), markdown: mixedIn(String(lang)), pictures: album, pack})
+      const {words, pages} = await wordsOf({
+        lang: String(lang),
+        markdown: mixedSlides(String(lang)),
+        pictures: album,
+        pack
+      })
       expect(new Set(pages.map((page) => `${Math.round(page.width)} x ${page.height}`))).toEqual(
         new Set([`${width} x 540`])
       )

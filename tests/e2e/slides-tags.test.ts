@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
 import {album} from '../helpers/album.ts'
 import {deckOf} from '../helpers/deck.ts'
+import {mixedSlides} from '../helpers/mixed-slides.ts'
 import {type Leaf, readTree, type Tagged, textOf} from '../helpers/pdf-tree.ts'
 import {has, output} from '../helpers/programs.ts'
 import {canJudge, judge} from '../helpers/verapdf.ts'
@@ -78,6 +79,39 @@ test.each([
   60_000
 )
 
+test.each(['mk', 'ar'])(
+  'each slide begins with its title, headings go down by one, and what is no text is described: %s',
+  async (lang) => {
+    const {bytes, diagnostics} = await deckOf('slides', {lang, markdown: mixedSlides(lang), pictures: album})
+    expect(diagnostics).toEqual([])
+    const {document} = readTree(bytes ?? new Uint8Array())
+    const slides = document.children.filter((child): child is Tagged => 'tag' in child)
+    expect(slides.length).toBeGreaterThan(15)
+    expect(new Set(slides.map(({tag}) => tag))).toEqual(new Set(['Sect']))
+    const flat = (text: string) => text.replace(/\s/g, '')
+    const untitled = slides.filter((slide) => !flat(textOf(slide)).startsWith(flat(String(slide.attributes.T))))
+    // A quote whose title was read on an earlier slide.
+    expect(untitled.flatMap(kinds)).not.toContain('H2')
+    expect(
+      untitled.every((slide) => slide.children.some((child) => 'tag' in child && child.tag === 'BlockQuote'))
+    ).toBe(true)
+
+    const levels = slides.flatMap(kinds).flatMap((tag) => (/^H\d$/.test(tag) ? [Number(tag[1])] : []))
+    expect(levels[0]).toBe(1)
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)).toEqual([])
+    const figures = slides.flatMap(things).filter((thing) => thing.startsWith('Figure'))
+    expect(figures.length).toBeGreaterThanOrEqual(5)
+    expect(figures.filter((thing) => /^Figure (undefined)?$/.test(thing))).toEqual([])
+  },
+  60_000
+)
+
+/** Tags of an element and all in it, in reading order. */
+function kinds(node: Tagged | Leaf): string[] {
+  return 'tag' in node ? [node.tag, ...node.children.flatMap(kinds)] : []
+}
+
 test('a format is named by what it shows, whatever its own name is', async () => {
   const pack =
     'extends: base\nformats:\n  talk: {extends: notes}\n  points: {extends: outline}\n  paper: {extends: handout}\n'
@@ -122,6 +156,12 @@ test.runIf(canJudge())(
         writeFileSync(file, await made(format, lang))
         files.push(file)
       }
+    for (const lang of ['mk', 'ar']) {
+      const {bytes} = await deckOf('slides', {lang, markdown: mixedSlides(lang), pictures: album})
+      const file = join(folder, `${lang}-mixed.pdf`)
+      writeFileSync(file, bytes ?? new Uint8Array())
+      files.push(file)
+    }
     const verdicts = judge(files)
     expect(verdicts).toHaveLength(2 * files.length)
     expect(verdicts.filter(({passed}) => !passed)).toEqual([])
