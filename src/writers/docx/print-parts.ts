@@ -8,14 +8,35 @@ type View = IContext['viewWrapper']
 
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** Print all parts of `document`, which cannot be used any further. */
-export function printParts(document: Document): Parts {
+/** XML that many files share: without declarations, and with placeholders where it names lists. */
+export interface Looks {
+  styles: string
+  theme: string
+  /** All `w:abstractNum` elements. */
+  lists: string
+}
+
+/** The definitions of lists in numbering.xml. */
+const definitions = /<w:abstractNum .*<\/w:abstractNum>/s
+
+/** Print how `document` looks, whatever it holds. */
+export function looksOf(document: Document): Looks {
+  const [lists = ''] = definitions.exec(printIn(document, document.Numbering)) ?? []
+  return {styles: printIn(document, document.Styles), theme: printIn(document, document.Theme), lists}
+}
+
+/** Print an element of `document` that stands in the part of `view`. */
+function printIn(document: Document, component: XmlComponent, view: View = document.Document): string {
+  const element = component.prepForXml({file: document, viewWrapper: view, stack: []})
+  return element ? printXml(element) : ''
+}
+
+/** Print all parts of `document`, which looks like `looks` and cannot be used any further. */
+export function printParts(document: Document, looks: Looks): Parts {
   const parts: Parts = new Map()
   const {Document: body, FootNotes: footnotes, Endnotes: endnotes, Headers: headers, Footers: footers} = document
-  const print = (component: XmlComponent, view: View) => {
-    const element = component.prepForXml({file: document, viewWrapper: view, stack: []})
-    return element ? printXml(element) : ''
-  }
+  const {Numbering: numbering} = document
+  const print = (component: XmlComponent, view?: View) => printIn(document, component, view)
   const views: [name: string, view: View][] = [
     ['document', body],
     ['footnotes', footnotes],
@@ -25,10 +46,10 @@ export function printParts(document: Document): Parts {
   ]
   // Printing them says which lists and pictures there are.
   const printed = views.map(([name, view]) => ({name, view, xml: print(view.View, view)}))
-  const styles = print(document.Styles, body)
-
+  // Styles have lists of their own, the first ones of each kind.
+  for (const key of placeholders(looks.styles)) numbering.createConcreteNumberingInstance(key.replace(/-0$/, ''), 0)
   const lists = new Map(
-    document.Numbering.ConcreteNumbering.map(({reference, instance, numId}) => [`${reference}-${instance}`, numId])
+    numbering.ConcreteNumbering.map(({reference, instance, numId}) => [`${reference}-${instance}`, numId])
   )
   const pictures = new Map(document.Media.Entries.map(([key, {fileName}]) => [key, fileName]))
   for (const {name, view, xml} of printed) {
@@ -47,17 +68,20 @@ export function printParts(document: Document): Parts {
     put(`word/${name}.xml`, filled(xml, ids))
     put(`word/_rels/${name}.xml.rels`, print(relationships, view))
   }
-  put('word/styles.xml', filled(styles, lists))
-  put('word/numbering.xml', print(document.Numbering, body))
-  put('word/settings.xml', print(document.Settings, body))
-  put('word/fontTable.xml', print(document.FontTable.View, body))
-  put('word/_rels/fontTable.xml.rels', print(document.FontTable.Relationships, body))
-  put('word/theme/theme1.xml', print(document.Theme, body))
-  put('docProps/core.xml', print(document.CoreProperties, body))
-  put('docProps/app.xml', print(document.AppProperties, body))
-  put('docProps/custom.xml', print(document.CustomProperties, body))
-  put('_rels/.rels', print(document.FileRelationships, body))
-  put('[Content_Types].xml', print(document.ContentTypes, body))
+  put('word/styles.xml', filled(looks.styles, lists))
+  put(
+    'word/numbering.xml',
+    print(numbering).replace(definitions, () => looks.lists)
+  )
+  put('word/settings.xml', print(document.Settings))
+  put('word/fontTable.xml', print(document.FontTable.View))
+  put('word/_rels/fontTable.xml.rels', print(document.FontTable.Relationships))
+  put('word/theme/theme1.xml', looks.theme)
+  put('docProps/core.xml', print(document.CoreProperties))
+  put('docProps/app.xml', print(document.AppProperties))
+  put('docProps/custom.xml', print(document.CustomProperties))
+  put('_rels/.rels', print(document.FileRelationships))
+  put('[Content_Types].xml', print(document.ContentTypes))
   for (const {fileName, data} of document.Media.Array) parts.set(`word/media/${fileName}`, bytesOf(data))
   return parts
 

@@ -16,7 +16,7 @@ import {expect, test} from 'vitest'
 import {png} from '../../../../src/picture/png-write.ts'
 import type {Parts} from '../../../../src/writers/docx/parts.ts'
 import {pinIds} from '../../../../src/writers/docx/pin-ids.ts'
-import {printParts} from '../../../../src/writers/docx/print-parts.ts'
+import {looksOf, printParts} from '../../../../src/writers/docx/print-parts.ts'
 import {printXml} from '../../../../src/writers/docx/print-xml.ts'
 
 test('the parts are those that docx itself would zip', async () => {
@@ -24,7 +24,7 @@ test('the parts are those that docx itself would zip', async () => {
   const parts: Parts = new Map(
     Object.entries(packed).map(([path, bytes]) => [path, /\.(xml|rels)$/.test(path) ? strFromU8(bytes) : bytes])
   )
-  expect(plain(printParts(sample()))).toEqual(plain(parts))
+  expect(plain(printParts(sample(), looksOf(sample())))).toEqual(plain(parts))
 })
 
 test('words in braces are words, though docx marks lists and pictures so', () => {
@@ -35,7 +35,7 @@ test('words in braces are words, though docx marks lists and pictures so', () =>
       {children: [new Paragraph({text: 'See {bullet-1}', numbering: {reference: 'bullet', level: 0, instance: 1}})]}
     ]
   })
-  const xml = printParts(document).get('word/document.xml')
+  const xml = printParts(document, looksOf(document)).get('word/document.xml')
   expect(xml).toContain('See {bullet-1}')
   expect(xml).toMatch(/<w:numId w:val="\d+"\/>/)
 })
