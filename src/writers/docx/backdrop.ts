@@ -6,6 +6,7 @@ import {pt} from '../pdf/units.ts'
 import type {WriterContext} from '../writer.ts'
 import {onPage} from './art.ts'
 import type {WordPicture} from './model.ts'
+import {isCover} from './page.ts'
 
 type Picture = Pick<WordPicture, 'format' | 'bytes'>
 
@@ -15,7 +16,8 @@ export function backdrop(master: Master, context: WriterContext): WordPicture[] 
   const colorOf = (name: string) => brand.colors[name] ?? '#FFFFFF'
   const pictures: Picture[] = [
     ...(master.ground === undefined ? [] : [flat(colorOf(master.ground))]),
-    ...(master.panels.length === 0 ? [] : [vector(panels(master, context, colorOf))]),
+    // Text that goes on does not keep to the panels of a page.
+    ...(isCover(master) && master.panels.length > 0 ? [vector(panels(master, context, colorOf))] : []),
     ...master.art.flatMap((art): Picture[] => {
       const svg = artOf(art, master, context)
       const {dir} = context.locale

@@ -11,12 +11,6 @@ import type {WordBlock, WordParagraph} from './model.ts'
 import {inOneLine} from './running.ts'
 import type {State} from './state.ts'
 
-/** True where a page on `master` has a ground or art, and no text of it goes on on a further page. */
-export function isCover({ground, art, ...master}: Master): boolean {
-  const decorated = ground !== undefined || art.length > 0
-  return decorated && master.continue === undefined && Object.values(master.frames).every((spec) => !spec.next)
-}
-
 /**
  * The text of a cover, in reading order. Its paragraphs are shaded in the colour of its ground, so that they can be read
  * where no picture shows. A table has no place of its own: what its frame holds stands in the flow.

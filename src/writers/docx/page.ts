@@ -1,4 +1,4 @@
-/** The page of a section: its master's size and margins. */
+/** The page of a section: its master's size and margins, and what kind of page it is. */
 import type {Box, Master} from '../../theme/masters.ts'
 import {pt} from '../pdf/units.ts'
 import type {WordPage} from './model.ts'
@@ -17,6 +17,12 @@ export function wordPage(master: Master | undefined): WordPage {
     header: distance(master, (box) => box.y, margins.top),
     footer: distance(master, (box) => height - box.y - box.height, margins.bottom)
   }
+}
+
+/** True where a page on `master` has a ground or art, and no text of it goes on on a further page. */
+export function isCover({ground, art, ...master}: Master): boolean {
+  const decorated = ground !== undefined || art.length > 0
+  return decorated && master.continue === undefined && Object.values(master.frames).every((spec) => !spec.next)
 }
 
 /** Distance from the edge of the frame nearest to it that stands in the margin. */

@@ -168,6 +168,13 @@ test('ground, panels and art of a cover lie behind its text, as large as the pag
   expect(header(model.sections[1]).rest).toBe('Организација tab Наслов')
 })
 
+test('where text goes on, ground and art lie behind it, panels do not', () => {
+  const flowing = {...cover, name: 'flowing', frames: {main: frame({next: 'main'})}}
+  const {model} = made('mk', [flowing], [page('flowing', p('a'))])
+  expect(header(model.sections[0]).rest).toBe('picture picture')
+  expect(paragraphs(model.sections[0]).map(({place, ground}) => [place, ground])).toEqual([[undefined, undefined]])
+})
+
 test('right to left: frames lie in the middle of the page with their text at the right, art is turned round', () => {
   const {model} = made('ar', [cover], [coverPage])
   const [title, , foot] = paragraphs(model.sections[0])
