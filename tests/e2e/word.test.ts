@@ -54,7 +54,9 @@ test.runIf(validates)(
 )
 
 describe.runIf(has('pandoc'))('pandoc reads the tree that was written', () => {
-  const cases = ['iom', 'guide'].flatMap((publication) => ['mk', 'ar'].map((lang) => ({publication, lang})))
+  const cases = ['iom', 'guide'].flatMap((publication) =>
+    ['mk', 'en', 'sq', 'fr', 'ar'].map((lang) => ({publication, lang}))
+  )
 
   test.each(cases)('$publication, $lang', ({publication, lang}) => {
     const document = written.find(({lang: own, data}) => own === lang && data?.file?.includes(`/${publication}/`))
