@@ -12,7 +12,7 @@ import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {options} from '../../src/cli/args.ts'
 import {publicationSchema} from '../../src/config/schema.ts'
-import {rules} from '../../src/diagnostic.ts'
+import {type RuleId, rules} from '../../src/diagnostic.ts'
 import {blockHelpers, helpers} from '../../src/template/signatures.ts'
 import {brandSchema} from '../../src/theme/brand-schema.ts'
 import {readDrawing} from '../helpers/pdf-drawing.ts'
@@ -170,6 +170,26 @@ test('docs/word.md: its formats have the pages that it tells of, and its styles 
   expect(styleNames.length).toBeGreaterThan(30)
   expect(styleNames.filter((name) => !names.has(name))).toEqual([])
   expect(styles).toMatch(/<w:name w:val="Lead"\/><w:basedOn w:val="Subtitle"\/>/)
+})
+
+test('docs/word.md: page numbers and fonts come with the options that it shows; its rules are there', async () => {
+  const page = read('docs/word.md')
+  const [, manifest = ''] = /```yaml\n(extends: strands\nformats:\n {2}word: [\s\S]*?)```/.exec(page) ?? []
+  expect(manifest).toContain('embedFonts')
+  const files = {'templates/orchard/template.yml': manifest, 'content/harvest/publication.yml': 'formats: [word]\n'}
+  const folder = project({...filesOf(page), ...files})
+  expect((await gatefold(folder, ['build'])).err).toBe('1 document built, 0 failed, 0 errors, 0 warnings\n')
+  const parts = unzipSync(readFileSync(join(folder, 'output/harvest/en/harvest-word.docx')))
+  expect(Object.keys(parts)).toContain('word/fonts/font1.odttf')
+  expect(Buffer.from(parts['word/settings.xml'] ?? []).toString()).toContain('<w:updateFields w:val="true"/>')
+
+  const [, table = ''] = /\| rule \| what you can do \|\n\| --- \| --- \|\n([\s\S]*?)\n\n/.exec(page) ?? []
+  const told = [...table.matchAll(/^\| `([^`]*)`.*?( A warning\.)? \|$/gm)]
+  expect(told).toHaveLength(4)
+  for (const [, rule = '', warning] of told) {
+    expect(rules).toHaveProperty(rule)
+    expect(rules[rule as RuleId].severity).toBe(warning ? 'warning' : 'error')
+  }
 })
 
 test('docs/event.md, followed from the first line to the last', async () => {
