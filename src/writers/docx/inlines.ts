@@ -32,7 +32,7 @@ const handlers: Handlers<Inline, InlineState, WordInline[]> = {
   },
   link: (node, {state, format}) => {
     const within = {...state, rtl: state.rtl && hasRightToLeft(plainText(node.children))}
-    const children = runs(node.children, {state: within, format: {...format, style: 'Hyperlink'}})
+    const children = runs(node.children, {state: within, format: {...format, style: state.registry.link(state.scopes)}})
     const target = node.url.startsWith('#')
       ? {anchor: state.registry.bookmark(node.url.slice(1))}
       : {url: xmlText(node.url, () => undefined)}

@@ -48,7 +48,10 @@ export function packStyles(model: WordModel, brand: Brand): IStylesOptions {
       // Word's own, for those who edit; docx would make paragraph styles of them.
       {id: 'Strong', name: 'Strong', quickFormat: true, run: {bold: true}},
       {id: 'Emphasis', name: 'Emphasis', quickFormat: true, run: {italics: true}},
-      ...characters.map((style) => ({...names(style), run: characterLook(style, brand, body?.look)}))
+      ...characters.map((style) => {
+        const base = (characters.find(({id}) => id === style.basedOn) ?? body)?.look
+        return {...names(style), run: characterLook(style, brand, base)}
+      })
     ]
   }
 }

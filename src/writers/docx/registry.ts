@@ -51,6 +51,14 @@ export class Registry {
     return this.#add({kind: 'character', id: `${styleId(name)}Char`, name: `${styleTitle(name)} Char`}, this.look(name))
   }
 
+  /** Id of the character style of links inside `scopes`: Word's own, or one that is based on it. */
+  link(scopes: readonly string[]): string {
+    const key = this.#styles.key('link', scopes)
+    if (key === 'link') return 'Hyperlink'
+    const name = `${styleTitle(key.slice(0, -'.link'.length))} Hyperlink`
+    return this.#add({kind: 'character', id: styleId(name), name, basedOn: 'Hyperlink'}, this.look('link', scopes))
+  }
+
   /** The paragraph style of list items, `List Bullet 2`; a list deeper than Word's five looks as the fifth. */
   listItem(kind: 'Bullet' | 'Number', level: number, scopes: readonly string[]): string {
     const key = this.#styles.key('list', scopes)

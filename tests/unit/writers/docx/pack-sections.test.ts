@@ -131,3 +131,17 @@ test('bullets and numbers stand in as far as their own styles say', () => {
   expect(indents).toContain('<w:ind w:start="500" w:hanging="500"/>')
   expect(indents).not.toContain('<w:ind w:start="400" w:hanging="400"/>')
 })
+
+test('links on a ground have a style of their own, based on Word’s', () => {
+  const {context} = contextOf('mk')
+  const styles = new Styles({link: {color: 'signal-text'}, 'dark.link': {color: 'ink'}}, 'Cyrl')
+  const link = (): Block => p([{type: 'link', url: 'https://www.example.org', children: [{type: 'text', value: 'a'}]}])
+  const document = documentOf('mk', [link(), {type: 'group', style: 'dark', children: [link()]}])
+  const parts = pack(compose(document, {...context, theme: {...context.theme, styles}}), brand)
+  const used = [...String(parts.get('word/document.xml')).matchAll(/<w:rStyle w:val="(\w+)"/g)].map(([, id]) => id)
+  expect(used).toEqual(['Hyperlink', 'DarkHyperlink'])
+  const [style = ''] =
+    /<w:style [^>]*w:styleId="DarkHyperlink".*?<\/w:style>/s.exec(String(parts.get('word/styles.xml'))) ?? []
+  expect(style).toContain('<w:basedOn w:val="Hyperlink"/>')
+  expect(style).toContain('<w:color w:val="16211F"')
+})
