@@ -192,6 +192,48 @@ test('docs/word.md: page numbers and fonts come with the options that it shows; 
   }
 })
 
+test('docs/slides.md: the slides that it tells of, in their order, and what is said of each', async () => {
+  const folder = project(filesOf(read('docs/slides.md')))
+  const {code, err} = await gatefold(folder, ['build', '--strict'])
+  expect({code, err}).toEqual({code: 0, err: '7 documents built, 0 failed, 0 errors, 0 warnings\n'})
+  const made = (format: string) => readTree(readFileSync(join(folder, `output/harvest/en/harvest-${format}.pdf`)))
+  const slides = (format: string) =>
+    made(format).document.children.flatMap((child) => ('tag' in child && child.tag === 'Sect' ? [child] : []))
+  const [, table = ''] = /\| slide \| [^\n]*\n\| --- [^\n]*\n([\s\S]*?)\n\n/.exec(read('docs/slides.md')) ?? []
+  const told = table.split('\n').map((row) => row.split('|').map((cell) => cell.trim()))
+  expect(told.length).toBe(10)
+  for (const format of ['slides', 'notes'])
+    expect(slides(format).map(({attributes}) => attributes.T)).toEqual(told.map(([, title]) => title))
+  const shown = slides('slides').map((slide) => textOf(slide))
+  expect(shown[3]).not.toContain('Frost and sun')
+  expect(shown[4]).toMatch(/5,400[\s\S]*October/)
+  expect(shown[5]).toMatch(/We plant in autumn\.\s*We look for hands\.$/)
+  expect(shown[7]).toMatch(/pruning[\s\S]*Whom to ask/)
+  const said = slides('notes').map((slide, index) => textOf(slide).length - (shown[index]?.length ?? 0))
+  expect(textOf(slides('notes')[8] ?? {text: '', page: 0})).toMatch(/no nursery sells[\s\S]*Hand round the basket/)
+  // Beyond the slide itself, a page has its label, its number and its title once more.
+  const more = said.map((length, index) => length > 40 + (told[index]?.[1]?.length ?? 0))
+  expect(more).toEqual(told.map(([, , , notes]) => notes !== ''))
+
+  const pages = (format: string) => readDrawing(readFileSync(join(folder, `output/harvest/en/harvest-${format}.pdf`)))
+  const size = (format: string) => pages(format)[0]?.media.map(Math.round)
+  expect([size('slides'), size('narrow'), size('handout-6'), size('paper')]).toEqual([
+    [0, 0, 339, 190],
+    [0, 0, 254, 190],
+    [0, 0, 210, 297],
+    [0, 0, 216, 279]
+  ])
+  expect(['handout', 'handout-6', 'paper', 'notes'].map((format) => pages(format).length)).toEqual([4, 2, 3, 10])
+})
+
+test('docs/slides.md names every layout and every option', () => {
+  const page = read('docs/slides.md')
+  const masters = Object.keys(parse(read('templates/base/template.yml')).masters).filter((name) => /^slide-/.test(name))
+  expect(masters.length).toBeGreaterThan(8)
+  expect(masters.filter((name) => !page.includes(`| \`${name.slice('slide-'.length)}\` |`))).toEqual([])
+  expect(['breaks', 'aspect', 'lines', 'paper', 'slides'].filter((name) => !page.includes(`\`${name}`))).toEqual([])
+})
+
 test('docs/event.md, followed from the first line to the last', async () => {
   const folder = project()
   const said: string[] = []
