@@ -103,12 +103,17 @@ function withOwnTitle(part: Part): Part {
 
 function layoutOf(blocks: readonly Block[]): Layout {
   const has = (...types: Block['type'][]) => blocks.some((block) => types.includes(block.type))
+  if (blocks.length > 0 && blocks.every(isContact)) return 'contact'
   if (has('figures')) return 'figures'
   if (has('table', 'programme')) return 'table'
   if (has('columns')) return 'columns'
-  if (blocks.length > 0 && blocks.every(({type}) => type === 'contact' || type === 'qr')) return 'contact'
   if (has('figure', 'qr')) return blocks.every((block) => block.type === 'figure') ? 'image' : 'columns'
   return has('quote') && blocks.length === 1 ? 'quote' : 'bullets'
+}
+
+function isContact(block: Block): boolean {
+  if (block.type === 'columns') return block.children.every(({children}) => children.every(isContact))
+  return block.type === 'contact' || block.type === 'qr'
 }
 
 /** A slide that goes on from another one, by the title of the one box that stands on it; none where it stays. */

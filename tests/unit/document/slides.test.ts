@@ -282,6 +282,11 @@ test('an address has a layout of its own, and a title where its section has anot
   const code: Block = {type: 'qr', url: 'https://www.example.org', caption: []}
   expect(show([quote('So', 'She'), contact, code])).toContain('\nslide-contact “Get in touch” [contact] [qr]')
   expect(show([section('Contact', contact)])).toBe('slide-contact “Contact” [contact]')
+  const columns: Block = {
+    type: 'columns',
+    children: [contact, code].map((block) => ({type: 'column', width: '*', children: [block]}))
+  }
+  expect(show([section('Contact', columns)])).toBe('slide-contact “Contact” [columns]')
   expect(show([section('Code', list('One.'), code)])).toBe('slide-columns “Code” [list One.] [qr]')
 })
 
