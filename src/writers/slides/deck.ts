@@ -1,5 +1,6 @@
 /** Slides laid out once, to be drawn at any size. */
 import type {Document, Page} from '../../document/nodes.ts'
+import {withNotesShown} from '../../document/slides/shown-notes.ts'
 import {toSlides} from '../../document/slides.ts'
 import type {Element, Engine, PdfPage} from '../pdf/engine.ts'
 import {type ComposedPage, type Composition, compose} from '../pdf/pages.ts'
@@ -26,10 +27,11 @@ export interface DeckSlide extends PdfPage {
 
 /** Cut `document` into slides and lay them out, each tagged as a section of its own. */
 export function layOutDeck(document: Document, given: WriterContext): Deck {
-  const {breaks, aspect} = slideOptions(given)
+  const {breaks, aspect, layout} = slideOptions(given)
   const context = withAspect(given, aspect)
   const {digits, t} = context.locale
-  const cut = toSlides(document, {digits, breaks, contact: t('get-in-touch')})
+  const all = toSlides(document, {digits, breaks, contact: t('get-in-touch')})
+  const cut = layout === 'notes' ? all : withNotesShown(all)
   // Page numbers in a table of contents are known once everything is laid out.
   const draft = hasToc(cut) ? composeDeck(cut, engineFor(cut, context), context) : undefined
   const engine = engineFor(cut, context)
