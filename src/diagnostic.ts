@@ -92,6 +92,7 @@ export const rules = {
   'docx-bookmark': {severity: 'error', help: 'This is a fault of the program: please report it.'},
   'docx-reference': {severity: 'error', help: 'This is a fault of the program: please report it.'},
   'docx-list': {severity: 'error', help: 'This is a fault of the program: please report it.'},
+  'docx-columns': {severity: 'error', help: 'Part the table into several: Word has no more columns.'},
   'docx-font': {severity: 'warning', help: 'Name a font that may be embedded, or leave `embedFonts` out.'},
   'writer-unsupported': {severity: 'warning', help: 'This format cannot show it.'},
   'output-unwritable': {severity: 'error', help: 'Free the path or the disk, or name another folder with --output.'},

@@ -1,9 +1,9 @@
 /** A text through the whole pipeline, in every format. */
 import {plan} from '../../src/build/plan.ts'
 import {compile} from '../../src/compile.ts'
-import {diskWorld, programRoot, type World} from '../../src/world.ts'
+import type {World} from '../../src/world.ts'
 import {album} from '../helpers/album.ts'
-import {memoryWorld} from '../helpers/memory-world.ts'
+import {memoryProject} from '../helpers/memory-world.ts'
 
 const FORMATS = ['brochure', 'word', 'web', 'slides', 'handout'] as const
 /** How a file of each kind begins. */
@@ -58,16 +58,12 @@ export async function compiled({lang, markdown, spoilt}: Submitted, longest = LO
   return told
 }
 
-const disk = diskWorld(programRoot())
-
 function worldOf(lang: string, format: string, markdown: string | Uint8Array): World {
   const pictures = Object.entries(album).map(([name, content]) => [`content/doc/${name}`, content])
-  const memory = memoryWorld({
+  return memoryProject({
     'gatefold.yml': `source: ${lang}\nlanguages: [${lang}]\nformats: [${format}]\n`,
     'content/doc/publication.yml': '',
     [`content/doc/${lang}.md`]: markdown,
     ...Object.fromEntries(pictures)
   })
-  const rootOf = (path: string) => (/^(?:npm|gatefold):/.test(path) ? disk : memory)
-  return {...memory, read: (path) => rootOf(path).read(path), list: (path) => rootOf(path).list(path)}
 }

@@ -1,5 +1,5 @@
 /** A World over files in memory, for tests. */
-import {digest, OutsideError, type World} from '../../src/world.ts'
+import {digest, diskWorld, OutsideError, programRoot, type World} from '../../src/world.ts'
 
 /** Make a World over `files`: path as World knows it → text or bytes. */
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>, epoch?: number): World {
@@ -24,6 +24,15 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     },
     reads: () => Object.fromEntries([...record].sort(([a], [b]) => (a < b ? -1 : 1)))
   }
+}
+
+const disk = diskWorld(programRoot())
+
+/** Make a World over a project of `files`, with the packs and the fonts of the program. */
+export function memoryProject(files: Readonly<Record<string, string | Uint8Array>>): World {
+  const memory = memoryWorld(files)
+  const rootOf = (path: string) => (/^(?:npm|gatefold):/.test(path) ? disk : memory)
+  return {...memory, read: (path) => rootOf(path).read(path), list: (path) => rootOf(path).list(path)}
 }
 
 function normalised(path: string): string {

@@ -1,7 +1,7 @@
 /** What pandoc reads out of a file, as the lines of `documentLines`. */
 import {z} from 'zod'
 import {output} from './programs.ts'
-import {marked, tidy, under} from './tree-lines.ts'
+import {printed, type Run, signs, spans, tidy, under} from './tree-lines.ts'
 
 interface Node {
   t: string
@@ -18,8 +18,31 @@ export function pandocLines(file: string): string[] {
   const {meta, blocks} = z
     .object({meta: z.record(z.string(), nodeSchema), blocks: z.array(nodeSchema)})
     .parse(JSON.parse(output('pandoc', ['-t', 'json', file])))
+  const targets = new Map<string, string>()
+  findTargets(blocks, targets)
   const front = ['title', 'subtitle'].flatMap((name) => (meta[name] ? text(meta[name].c) : []))
-  return [...front, ...blocks.flatMap(block)]
+  return [...front, ...blocks.flatMap(block)].map((line) =>
+    line.replace(/\]\(#([^)]*)\)/g, (_, id: string) => `](#${targets.get(id) ?? `no ${id}`})`)
+  )
+}
+
+/** File the text of what links lead to: a heading's words, `note` for the mark of a footnote. */
+function findTargets(value: unknown, targets: Map<string, string>): void {
+  if (Array.isArray(value)) {
+    for (const [index, part] of value.entries()) {
+      const span = nodeSchema.safeParse(part).data
+      const next = nodeSchema.safeParse(value[index + 1]).data
+      if (span?.t === 'Span' && next?.t === 'Note') targets.set(string(list(list(span.c)[0])[0]), 'note')
+      findTargets(part, targets)
+    }
+    return
+  }
+  const node = nodeSchema.safeParse(value).data
+  if (node?.t === 'Header') {
+    const [, attributes, words] = list(node.c)
+    targets.set(string(list(attributes)[0]), tidy(inlines(words)))
+  }
+  findTargets(node?.c ?? [], targets)
 }
 
 function block({t, c}: Node): string[] {
@@ -55,11 +78,19 @@ function block({t, c}: Node): string[] {
 
 function table([, , , head, bodies]: readonly unknown[]): string[] {
   const cells = (rows: unknown) =>
-    list(rows).flatMap((row) => list(list(row)[1]).map((cell) => nodes(list(cell)[4]).flatMap(block)))
+    list(rows).flatMap((row) =>
+      list(list(row)[1]).map((cell) => {
+        const [, , rowspan, colspan, content] = list(cell)
+        return {
+          spans: spans(z.number().parse(colspan), z.number().parse(rowspan)),
+          content: nodes(content).flatMap(block)
+        }
+      })
+    )
   const heads = cells(list(head)[1])
   const others = list(bodies).flatMap((body) => cells(list(body)[3]))
-  if (heads.length === 0) return others.flat()
-  const line = (kind: string) => (content: string[]) => `${kind} ${content.join(' / ')}`
+  if (heads.length === 0) return others.flatMap(({content}) => content)
+  const line = (kind: string) => (cell: (typeof heads)[number]) => `${kind}${cell.spans} ${cell.content.join(' / ')}`
   return [...heads.map(line('head')), ...others.map(line('cell'))]
 }
 
@@ -68,41 +99,44 @@ function text(value: unknown): string[] {
   return words === '' ? [] : [words]
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  Strong: 'strong',
-  Emph: 'emphasis',
-  Strikeout: 'delete',
-  Superscript: 'superscript',
-  Subscript: 'subscript'
+const kinds: Readonly<Record<string, string | undefined>> = {
+  Strong: signs.strong,
+  Emph: signs.emphasis,
+  Strikeout: signs.delete,
+  Superscript: signs.superscript,
+  Subscript: signs.subscript
 }
 
 function inlines(value: unknown): string {
-  return nodes(value).map(inline).join('')
+  return printed(nodes(value).flatMap((node) => runs(node, [])))
 }
 
-function inline({t, c}: Node): string {
+function runs({t, c}: Node, marks: readonly string[]): Run[] {
+  const atom = (words: string) => [{words, marks: []}]
+  const within = (value: unknown, own = marks) => nodes(value).flatMap((node) => runs(node, own))
   switch (t) {
     case 'Str':
-      return string(c)
+      return [{words: string(c), marks}]
     case 'Space':
     case 'SoftBreak':
-      return ' '
+      return [{words: ' ', marks}]
     case 'LineBreak':
-      return '↵'
+      return atom('↵')
     case 'Code':
-      return `\`${string(list(c)[1])}\``
+      return atom(`\`${string(list(c)[1])}\``)
     case 'Span':
-      return inlines(list(c)[1])
+      return within(list(c)[1])
     case 'Note':
-      return `[^${nodes(c).flatMap(block).join(' / ')}]`
+      return atom(`[^${nodes(c).flatMap(block).join(' / ')}]`)
     case 'Image':
-      return `![${tidy(inlines(list(c)[1]))}]`
+      return atom(`![${tidy(inlines(list(c)[1]))}]`)
     case 'Link': {
       const [, words, target] = list(c)
-      const url = string(list(target)[0])
-      return `[${tidy(inlines(words))}](${url.startsWith('#') ? '#' : url})`
+      return atom(`[${tidy(printed(within(words)))}](${string(list(target)[0])})`)
     }
-    default:
-      return marked(kinds[t] ?? t, inlines(c))
+    default: {
+      const own = kinds[t]
+      return within(c, own === undefined ? marks : [...marks, own])
+    }
   }
 }

@@ -3,9 +3,10 @@ import {spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join, sep} from 'node:path'
-import {onTestFinished} from 'vitest'
+import {expect, onTestFinished} from 'vitest'
 import {main} from '../../src/cli/main.ts'
 import {digest} from '../../src/world.ts'
+import {canValidate, faults} from './word-validator.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -18,12 +19,29 @@ export interface Ran {
 /** The program as users start it. */
 export const program = join(import.meta.dirname, '../../dist/cli.js')
 
-/** Make a project of `files` in a folder of its own, which goes when the test ends. */
+/**
+ * Make a project of `files` in a folder of its own, which goes when the test ends. The Word files that were built in it
+ * are then judged.
+ */
 export function project(files: Files = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'gatefold-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  onTestFinished(async () => {
+    const made = wordFilesIn(join(folder, 'output'))
+    const found = made.length > 0 && (await canValidate()) ? await faults(made) : []
+    rmSync(folder, {recursive: true, force: true})
+    expect(found).toEqual([])
+  })
   write(folder, files)
   return folder
+}
+
+/** Word files in a folder and those in it, sorted. */
+export function wordFilesIn(folder: string): string[] {
+  if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return []
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('.docx'))
+    .sort()
+    .map((path) => join(folder, path))
 }
 
 /** Write files of a project. */

@@ -4,11 +4,22 @@ import {outline} from '../../src/document/outline.ts'
 import {plainText} from '../../src/document/text.ts'
 import {creditOf} from '../../src/writers/credit.ts'
 
-/** Write the tree of `document` as a flow: `# heading`, `- item`, `1. item`, `> quote`, `| cell`, Markdown in lines. */
-export function documentLines(document: Document): string[] {
-  const content = document.children.flatMap((page) => page.children.flatMap((frame) => frame.children))
+/**
+ * Write the tree of `document` as a flow: `# heading`, `- item`, `1. item`, `> quote`, `| cell`, Markdown in lines.
+ * `grids`: styles of lists whose items stand beside one another, which makes a table of them. `covers`: masters whose
+ * columns are one line.
+ */
+export function documentLines(
+  document: Document,
+  {grids = [], covers = []}: {grids?: readonly string[]; covers?: readonly string[]} = {}
+): string[] {
   const entries = outline(document)
-  return content.flatMap(lines)
+  const headings = new Map(entries.map(({id, heading}) => [id, inline(heading.children)]))
+  return document.children.flatMap((page) => {
+    const content = page.children.flatMap((frame) => frame.children)
+    if (!covers.includes(page.master)) return content.flatMap(lines)
+    return content.flatMap((block) => (block.type === 'columns' ? [lines(block).join(' ')] : lines(block)))
+  })
 
   function lines(node: Block): string[] {
     switch (node.type) {
@@ -26,6 +37,8 @@ export function documentLines(document: Document): string[] {
       case 'paragraph':
         return text(node.children)
       case 'list':
+        if (node.style !== undefined && grids.includes(node.style))
+          return node.children.flatMap((item) => item.children.flatMap(lines))
         return node.children.flatMap((item, index) => listItem(item, node.ordered ? `${node.start + index}. ` : '- '))
       case 'blockquote':
         return node.children.flatMap(lines).map((line) => `> ${line}`)
@@ -56,7 +69,9 @@ export function documentLines(document: Document): string[] {
           ...text(node.title),
           ...entries
             .filter(({depth}) => depth <= node.depth)
-            .map(({title, id}) => (id === undefined ? tidy(plainText(title)) : `[${tidy(plainText(title))}](#)`))
+            .map(({title, id}) =>
+              id === undefined ? tidy(plainText(title)) : `[${tidy(plainText(title))}]${target(id)}`
+            )
         ]
       case 'qr':
         return [`![… ${node.url}]`, ...text(node.caption)]
@@ -65,17 +80,25 @@ export function documentLines(document: Document): string[] {
     }
   }
 
-  /** An item of Word's has one paragraph: another stands in below it, as a quotation does, code with no sign of it. */
+  /**
+   * What stands in an item stays in it. Two things cannot be told in Word's flat paragraphs: what follows a list within
+   * an item joins the last item of that list, and a table parts an item from what follows.
+   */
   function listItem({checked, children: [first, ...rest]}: ListItem, marker: string): string[] {
     const task = checked === null ? '' : checked ? '☒ ' : '☐ '
-    const opening = first ? lines(first) : []
-    return [
-      ...under(opening, marker + task),
-      ...rest.flatMap((block) => {
-        if (block.type === 'list') return lines(block).map((line) => `  ${line}`)
-        return block.type === 'paragraph' ? lines(block).map((line) => `> ${line}`) : lines(block)
-      })
-    ]
+    const written = first ? under(lines(first), marker + task) : []
+    let indent = '  '
+    for (const block of rest) {
+      const own = lines(block)
+      if (isTable(block)) indent = ''
+      written.push(...own.map((line) => (block.type === 'list' && indent !== '' ? '  ' : indent) + line))
+      if (block.type === 'list' && indent !== '') indent = `  ${/^ */.exec(own.at(-1) ?? '')?.[0]}  `
+    }
+    return written
+  }
+
+  function target(id: string): string {
+    return `(#${id.startsWith('note-') ? 'note' : tidy(headings.get(id) ?? '')})`
   }
 
   function table(node: Table): string[] {
@@ -84,44 +107,76 @@ export function documentLines(document: Document): string[] {
       row.children.flatMap((cell) => {
         const content = cell.children.flatMap(lines)
         if (!headed) return content
-        return [`${row.children.every(({header}) => header === 'column') ? 'head' : 'cell'} ${content.join(' / ')}`]
+        const kind = row.children.every(({header}) => header === 'column') ? 'head' : 'cell'
+        return [`${kind}${spans(cell.colspan, cell.rowspan)} ${content.join(' / ')}`]
       })
     )
   }
 
   /** Emphasis in Arabic is weight. */
-  function weighted(type: string): string {
-    return type === 'emphasis' && document.dir === 'rtl' ? 'strong' : type
+  function mark(type: Inline['type']): string | undefined {
+    return type === 'emphasis' && document.dir === 'rtl' ? signs.strong : signs[type]
   }
 
   function text(nodes: readonly Inline[], before = ''): string[] {
-    const words = tidy(nodes.map(inline).join(''))
+    const words = tidy(inline(nodes))
     return words === '' ? [] : [before + words]
   }
 
-  function inline(node: Inline): string {
+  function inline(nodes: readonly Inline[]): string {
+    return printed(nodes.flatMap((node) => runs(node, [])))
+  }
+
+  function runs(node: Inline, marks: readonly string[]): Run[] {
+    const atom = (words: string) => [{words, marks: []}]
     switch (node.type) {
       case 'text':
-        return node.value
+        return [{words: node.value, marks}]
       case 'inlineCode':
-        return `\`${node.value}\``
+        return atom(`\`${node.value}\``)
       case 'lineBreak':
-        return '↵'
+        return atom('↵')
       case 'image':
-        return `![${node.alt}]`
+        return atom(`![${node.alt}]`)
       case 'field':
-        return ''
+        return []
       case 'note':
-        return `[^${node.children.flatMap(lines).join(' / ')}]`
-      case 'link':
-        return `[${tidy(node.children.map(inline).join(''))}](${node.url.startsWith('#') ? '#' : node.url})`
-      default:
-        return marked(weighted(node.type), node.children.map(inline).join(''))
+        return atom(`[^${node.children.flatMap(flat).join(' / ')}]`)
+      case 'link': {
+        const words = printed(node.children.flatMap((child) => runs(child, marks)))
+        return atom(`[${tidy(words)}]${node.url.startsWith('#') ? target(node.url.slice(1)) : `(${node.url})`}`)
+      }
+      default: {
+        const own = mark(node.type)
+        return node.children.flatMap((child) => runs(child, own === undefined ? marks : [...marks, own]))
+      }
     }
+  }
+
+  /** pandoc reads the items of lists in footnotes as paragraphs. */
+  function flat(block: Block): string[] {
+    return block.type === 'list' ? block.children.flatMap((item) => item.children.flatMap(flat)) : lines(block)
   }
 }
 
-const signs: Readonly<Record<string, string>> = {
+/** What is a table in Word, boxes too. */
+function isTable({type}: Block): boolean {
+  return ['table', 'callout', 'aside', 'figures', 'programme'].includes(type)
+}
+
+/** How many columns and rows a cell goes over, where it is more than one. */
+export function spans(columns: number, rows: number): string {
+  return columns * rows === 1 ? '' : ` ${columns}×${rows}`
+}
+
+/** Words with the signs of what they are. */
+export interface Run {
+  words: string
+  marks: readonly string[]
+}
+
+/** The sign of each kind of words. */
+export const signs: Readonly<Record<string, string>> = {
   strong: '**',
   emphasis: '*',
   delete: '~~',
@@ -129,11 +184,21 @@ const signs: Readonly<Record<string, string>> = {
   subscript: '~'
 }
 
-/** The words between the signs of `kind`, which no space stands beside. */
-export function marked(kind: string, words: string): string {
+/** Print runs with their signs, always in the same order, and none beside a space. */
+export function printed(runs: readonly Run[]): string {
+  const joined: {words: string; signs: string}[] = []
+  for (const {words, marks} of runs) {
+    const sorted = [...new Set(marks)].sort().join(' ')
+    const last = joined.at(-1)
+    if (last?.signs === sorted) last.words += words
+    else joined.push({words, signs: sorted})
+  }
+  return joined.map(({words, signs}) => (signs === '' ? words : around(words, signs.split(' ')))).join('')
+}
+
+function around(words: string, signs: readonly string[]): string {
   const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? []
-  const sign = signs[kind] ?? ''
-  return inner === '' ? words : before + sign + inner + sign + after
+  return inner === '' ? words : before + signs.join('') + inner + signs.toReversed().join('') + after
 }
 
 /** Lines of a list item: the first has the marker, the others stand in. */

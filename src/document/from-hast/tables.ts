@@ -38,10 +38,15 @@ function cell(element: Element, {head, state}: {head: boolean; state: State}): T
     ...base(element),
     header: headerOf(element, head),
     align: alignOf(text(element, 'align')),
-    colspan: number(element, 'colSpan') ?? 1,
-    rowspan: number(element, 'rowSpan') ?? 1,
+    colspan: span(element, 'colSpan'),
+    rowspan: span(element, 'rowSpan'),
     children: state.blocks(element.tagName === 'td' || element.tagName === 'th' ? element.children : [element])
   }
+}
+
+/** How many columns or rows a cell goes over: a whole number, as in HTML (4.9.11) at most 1000. */
+function span(element: Element, name: 'colSpan' | 'rowSpan'): number {
+  return Math.min(Math.max(1, Math.floor(number(element, name) ?? 1)), 1000)
 }
 
 /** What a header cell heads: as `scope` says, else its column in the head of the table and its row below. */

@@ -1,11 +1,12 @@
 /** Block nodes as paragraphs and tables, in reading order. */
 
-import type {Block, Figure, Heading, Inline, List, ListItem, Node, Paragraph} from '../../document/nodes.ts'
+import type {Block, Figure, Heading, Inline, Node, Paragraph} from '../../document/nodes.ts'
 import {creditSign} from '../credit.ts'
 import {type Handlers, one} from '../writer.ts'
-import {aside, callout, contact, figures, grid, group, lead, programme, quote} from './components.ts'
+import {aside, callout, contact, figures, group, lead, programme, quote} from './components.ts'
 import {contents} from './contents.ts'
 import {inlines} from './inlines.ts'
+import {list} from './lists.ts'
 import type {WordBlock, WordFormat, WordInline, WordParagraph} from './model.ts'
 import {picture} from './pictures.ts'
 import {qrPicture} from './qr.ts'
@@ -136,41 +137,6 @@ function paragraph(node: Paragraph, state: State): WordBlock[] {
 /** The class of a node, where the pack or Word has a style of that name. */
 function named(style: string | undefined, state: State): string | undefined {
   return style !== undefined && state.registry.knows(style, state.scopes) ? style : undefined
-}
-
-function list(node: List, state: State): WordBlock[] {
-  const scopes = node.style === undefined ? state.scopes : [node.style, ...state.scopes]
-  const {columns} = state.registry.look('list', scopes)
-  if (columns !== undefined) return grid(node, columns, {...state, scopes})
-  const level = Math.min(state.depth, deepestLevel)
-  const index = state.registry.addList({ordered: node.ordered, start: node.start, level})
-  const items = node.children.flatMap((item) => listItem(item, node, {index, level, state: inside(item, state)}))
-  const last = items.at(-1)
-  if (state.depth > 0 || last?.type !== 'paragraph') return items
-  // The items stand close; what follows the list does not.
-  return [...items.slice(0, -1), {...last, after: state.registry.look(state.text, state.scopes).after}]
-}
-
-/** Word numbers nine levels. */
-const deepestLevel = 8
-
-function listItem(node: ListItem, of: List, place: {index: number; level: number; state: State}): WordBlock[] {
-  const {index, level, state} = place
-  const content = blocks(node.children, {...state, depth: state.depth + 1})
-  const [first, ...rest] =
-    content[0]?.type === 'paragraph' && !content[0].item ? content : [line('body', [], state), ...content]
-  if (first?.type !== 'paragraph') return content
-  const opening: WordParagraph = {
-    ...(node.checked === null ? first : preceded(first, [written(node.checked ? '☒ ' : '☐ ')])),
-    style: state.registry.listItem(of.ordered ? 'Number' : 'Bullet', level, state.scopes),
-    item: {list: index, level, marker: true}
-  }
-  const plain = state.registry.paragraph(state.text, state.scopes)
-  const under = (block: WordBlock): WordBlock =>
-    block.type === 'paragraph' && !block.item && block.style === plain
-      ? {...block, style: state.registry.paragraph('list'), item: {list: index, level, marker: false}}
-      : block
-  return [opening, ...rest.map(under)]
 }
 
 function lines(value: string): WordInline[] {

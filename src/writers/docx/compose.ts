@@ -8,9 +8,6 @@ import {sections} from './sections.ts'
 import type {State} from './state.ts'
 import {xmlText} from './text.ts'
 
-/** Indent of a list whose style has none, pt. */
-const usualIndent = 18
-
 /** Turn `document` into what a Word file holds: its text in reading order, in sections by the masters of its pages. */
 export function compose(document: Document, context: WriterContext): WordModel {
   const registry = new Registry(context.theme.styles)
@@ -46,14 +43,13 @@ export function compose(document: Document, context: WriterContext): WordModel {
 function listLooks(registry: Registry): WordListLooks {
   const bullet = registry.look('bullet')
   const numeral = registry.look('numeral')
-  const indent = registry.look('list').indent || usualIndent
   return {
     marker: {
       text: bullet.marker?.text ?? '•',
       look: {...bullet, color: bullet.marker?.color ?? bullet.color},
-      indent: bullet.indent || indent
+      indent: registry.itemIndent(false)
     },
-    number: {text: numeral.number ?? '{n}.', look: numeral, indent: numeral.indent || indent}
+    number: {text: numeral.number ?? '{n}.', look: numeral, indent: registry.itemIndent(true)}
   }
 }
 

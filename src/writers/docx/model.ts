@@ -103,8 +103,11 @@ export interface WordParagraph {
   style: string
   rtl: boolean
   children: readonly WordInline[]
-  /** Index into the model's lists, and whether this paragraph carries the marker or only stands under it. */
-  item?: {list: number; level: number; marker: boolean}
+  /**
+   * Index into the model's lists, and whether this paragraph carries the marker or only stands under it; then it may
+   * stand further in, pt.
+   */
+  item?: {list: number; level: number; marker: boolean; inset?: number}
   align?: 'start' | 'center' | 'end'
   /** Space below where it is not the style's, pt. */
   after?: number
@@ -131,6 +134,8 @@ export interface WordTable {
   caption?: string
   /** What its columns are, for those who cannot see it. */
   description?: string
+  /** The list, and its level, that it stands in. */
+  item?: {list: number; level: number}
   columns: readonly number[]
   /** Header row and header column for those who cannot see the table. */
   heads: {row: boolean; column: boolean}

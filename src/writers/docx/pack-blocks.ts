@@ -38,14 +38,14 @@ export function packBlocks(blocks: readonly WordBlock[], state: PackState): (Par
 }
 
 export function packParagraph(paragraph: WordParagraph, state: PackState): Paragraph {
-  const {item, align} = paragraph
+  const {align} = paragraph
   return new Paragraph({
     style: paragraph.style,
     // The mark of the paragraph too: Word takes from it what is typed at the end.
     ...(paragraph.rtl ? {bidirectional: true, run: {rightToLeft: true}} : {}),
     ...(align === undefined ? {} : {alignment: alignment[align]}),
     ...(paragraph.keepNext ? {keepNext: true} : {}),
-    ...(item ? placeOfItem(item, state) : {}),
+    ...placeOfItem(paragraph, state),
     ...(paragraph.after === undefined ? {} : {spacing: {after: twips(paragraph.after)}}),
     ...(paragraph.indentEnd === undefined ? {} : {indent: {end: twips(paragraph.indentEnd)}}),
     ...(paragraph.ground === undefined
@@ -81,11 +81,23 @@ function framed({
   }
 }
 
-/** Numbering for the paragraph with the marker; the ones under it only stand in as far. */
-function placeOfItem({list, level, marker}: NonNullable<WordParagraph['item']>, state: PackState) {
-  const of = state.model.lists[list]
-  if (!marker || !of) return {indent: {start: twips(listIndent(state.model, of?.ordered ?? false, level))}}
-  return {numbering: {reference: numberingReference(of), level, instance: list + 1, custom: true}}
+/**
+ * Numbering for the paragraph with the marker. The ones under it stand in as far, and say that they have no number of
+ * their own (17.9.18, `numId` 0): pandoc knows by it that they belong to the item.
+ */
+function placeOfItem({item, rtl}: WordParagraph, {model}: PackState) {
+  if (!item) return {}
+  const {list, level, marker, inset = 0} = item
+  const of = model.lists[list]
+  if (marker && of) return {numbering: {reference: numberingReference(of), level, instance: list + 1, custom: true}}
+  const indent = indentOf({list, level}, {model}) + twips(inset)
+  // Code reads from the left in every language, and stands in on the side where the text around it does.
+  return {numbering: false, indent: rtl === model.rtl ? {start: indent} : {end: indent}} as const
+}
+
+/** How far what belongs to an item stands in, twips. */
+function indentOf({list, level}: {list: number; level: number}, {model}: Pick<PackState, 'model'>): number {
+  return twips(listIndent(model, model.lists[list]?.ordered ?? false, level))
 }
 
 function bookmarked(children: ParagraphChild[], names: readonly string[]): ParagraphChild[] {
@@ -100,6 +112,7 @@ function packTable(table: WordTable, state: PackState): Table {
     width: {size: twips(table.columns.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA},
     columnWidths: table.columns.map(twips),
     layout: TableLayoutType.FIXED,
+    ...(table.item && {indent: {size: indentOf(table.item, state), type: WidthType.DXA}}),
     ...(table.rtl ? {visuallyRightToLeft: true} : {}),
     tableLook: {
       firstRow: table.heads.row,

@@ -47,7 +47,7 @@ function definition(reference: string, start: number, {model, brand}: {model: Wo
 }
 
 /** LibreOffice lets the markers of right-to-left lists stand out of the text by their own width. */
-const roomForMarker = 16
+export const roomForMarker = 16
 
 /** Indent of the text of items at `level`, pt. */
 export function listIndent(

@@ -11,6 +11,9 @@ const longestBookmark = 40
 /** Hex digits that tell the units of a publication apart. */
 const unitDigits = 16
 
+/** Indent of a list whose style has none, pt. */
+const usualIndent = 18
+
 /** Collects while the model is made; `styles()` and the lists are read at the end. */
 export class Registry {
   readonly lists: WordList[] = []
@@ -78,6 +81,16 @@ export class Registry {
   restyle(id: string, look: Style): void {
     const style = this.#used.get(id)
     if (style) this.#used.set(id, {...style, look})
+  }
+
+  /** How far the items of a list stand in from what is around it, pt. */
+  itemIndent(ordered: boolean): number {
+    return this.look(ordered ? 'numeral' : 'bullet').indent || this.look('list').indent || usualIndent
+  }
+
+  /** How far in a paragraph of the style with this id stands, pt. */
+  indentOf(id: string): number {
+    return this.#used.get(id)?.look.indent ?? 0
   }
 
   look(name: string, scopes: readonly string[] = []): Style {

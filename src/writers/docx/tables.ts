@@ -1,11 +1,12 @@
 /** Tables of data. */
 
-import type {Block, Table, TableCell} from '../../document/nodes.ts'
+import type {Block, Table} from '../../document/nodes.ts'
 import {plainText} from '../../document/text.ts'
 import {blocks, line, optional, unitOf, withBookmark} from './blocks.ts'
 import {gap} from './components.ts'
 import type {WordBlock, WordCell, WordTable} from './model.ts'
-import {inside, type State} from './state.ts'
+import {at, inside, type State} from './state.ts'
+import {type Grid, type GridCell, tableGrid} from './table-grid.ts'
 import {xmlText} from './text.ts'
 
 /** Space between columns, pt. */
@@ -15,19 +16,25 @@ const gutter = 9
 const narrowest = 6
 const widest = 48
 
+/** Word opens no table that has more. */
+const mostColumns = 63
+
 /** A table under its caption, with real header rows, and as wide as the text. */
 export function table(node: Table, state: State): WordBlock[] {
-  const width = Math.max(1, ...node.children.map((row) => row.children.reduce((sum, cell) => sum + cell.colspan, 0)))
-  const columns = columnWidths(node, width).map((share) => share * state.width)
+  const grid = tableGrid(node.children)
+  if (grid.columns > mostColumns)
+    state.context.report(
+      'docx-columns',
+      `Unexpected table of ${grid.columns} columns, expected ${mostColumns} at most`,
+      at(node)
+    )
+  const columns = columnWidths(grid).map((share) => share * state.width)
   const caption = plainText(node.caption)
   const heads = headsOf(node)
-  const rows = node.children.map((row) => {
-    const header = row.children.length > 0 && row.children.every((cell) => cell.header === 'column')
-    return {
-      header,
-      cells: row.children.map((cell, index) => tableCell(cell, index, {width, state: inside(cell, inside(row, state))}))
-    }
-  })
+  const rows = grid.rows.map(({row, cells}) => ({
+    header: row.children.every((cell) => cell.header === 'column'),
+    cells: cells.map((cell) => tableCell(cell, grid.columns, inside(row, state)))
+  }))
   const model: WordTable = {
     type: 'table',
     rtl: state.rtl,
@@ -37,7 +44,7 @@ export function table(node: Table, state: State): WordBlock[] {
       row: rows.some((row) => row.header),
       column: node.children.some((row) => row.children[0]?.header === 'row')
     },
-    rows: rows.filter((row) => row.cells.length > 0),
+    rows,
     ...(caption === '' ? {} : {caption: xmlText(caption, () => undefined)}),
     ...(heads.length === 0 ? {} : {description: xmlText(described(heads, state), () => undefined)})
   }
@@ -57,35 +64,34 @@ function described(heads: readonly string[], {context}: State): string {
   return ` (${context.locale.list(heads)})`
 }
 
-function tableCell(node: TableCell, index: number, {width, state}: {width: number; state: State}): WordCell {
-  const name = node.header === 'column' ? 'table-head' : index === 0 || node.header === 'row' ? 'table-first' : 'table'
+function tableCell({cell: node, column, columns, rows}: GridCell, width: number, around: State): WordCell {
+  if (!node) return {columns, rows, children: [line('table', [], around)]}
+  const state = inside(node, around)
+  const name = node.header === 'column' ? 'table-head' : column === 0 || node.header === 'row' ? 'table-first' : 'table'
   const content = withBookmark(blocks(node.children, {...state, text: name, depth: 0}), unitOf(node, state))
   const aligned = content.map((block) =>
     block.type === 'paragraph'
       ? {
           ...block,
           ...(node.align === 'start' ? {} : {align: node.align}),
-          ...(index + node.colspan < width ? {indentEnd: gutter} : {})
+          ...(column + columns < width ? {indentEnd: gutter} : {})
         }
       : block
   )
   return {
-    columns: node.colspan,
-    rows: node.rowspan,
+    columns,
+    rows,
     children: aligned.at(-1)?.type === 'paragraph' ? aligned : [...aligned, line(name, [], state)]
   }
 }
 
 /** Share of the width for each column, by the longest text in it. */
-function columnWidths(node: Table, count: number): number[] {
-  const lengths = Array.from({length: count}, () => narrowest)
-  for (const row of node.children) {
-    let column = 0
-    for (const cell of row.children) {
-      const length = cell.children.map(textLength).reduce((a, b) => Math.max(a, b), 0)
-      if (cell.colspan === 1) lengths[column] = Math.max(lengths[column] ?? 0, Math.min(length, widest))
-      column += cell.colspan
-    }
+function columnWidths({columns, rows}: Grid): number[] {
+  const lengths = new Array<number>(columns).fill(narrowest)
+  for (const {column, columns, cell} of rows.flatMap(({cells}) => cells)) {
+    if (columns > 1 || !cell) continue
+    const length = cell.children.map(textLength).reduce((a, b) => Math.max(a, b), 0)
+    lengths[column] = Math.max(lengths[column] ?? 0, Math.min(length, widest))
   }
   const total = lengths.reduce((sum, length) => sum + length, 0)
   return lengths.map((length) => length / total)

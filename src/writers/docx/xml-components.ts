@@ -10,7 +10,7 @@ import {
   type ParagraphChild,
   Run,
   Table,
-  type XmlComponent
+  XmlComponent
 } from 'docx'
 
 /** What docx hands to its XML printer. */
@@ -23,6 +23,7 @@ const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** A link with a tooltip; the id of its relationship counts up, where docx draws one by lot. */
 export class Link extends InternalHyperlink {
   readonly #link: WordLink
+  readonly #ids = new Map<object, string>()
 
   constructor(link: WordLink, children: readonly ParagraphChild[]) {
     super({anchor: link.anchor ?? '', children})
@@ -35,17 +36,44 @@ export class Link extends InternalHyperlink {
     return {'w:hyperlink': [{_attr: this.#attributes(context)}, ...children]}
   }
 
+  /** What a picture in the link says of it: the same relationship, or nothing where the link leads to a bookmark. */
+  override createDrawingClick(context: IContext, declareNamespace: boolean): XmlComponent {
+    const id = this.#relationship(context)
+    if (id === undefined) return new Nothing()
+    const namespace = {key: 'xmlns:a', value: 'http://schemas.openxmlformats.org/drawingml/2006/main'}
+    return new BuilderElement<{namespace?: string; id: string}>({
+      name: 'a:hlinkClick',
+      attributes: {...(declareNamespace && {namespace}), id: {key: 'r:id', value: id}}
+    })
+  }
+
   #attributes(context: IContext): Record<string, string> {
-    const {url, anchor, tooltip} = this.#link
+    const {anchor, tooltip} = this.#link
     const attributes: Record<string, string> = {'w:history': '1'}
     if (tooltip !== undefined) attributes['w:tooltip'] = tooltip
     if (anchor !== undefined) attributes['w:anchor'] = anchor
-    if (url === undefined) return attributes
-    const relationships = context.viewWrapper.Relationships
-    const id = `link${relationships.RelationshipCount + 1}`
-    relationships.addRelationship(id, hyperlink, url, 'External')
-    return {...attributes, 'r:id': `rId${id}`}
+    const id = this.#relationship(context)
+    return id === undefined ? attributes : {...attributes, 'r:id': id}
   }
+
+  #relationship({viewWrapper: {Relationships}}: IContext): string | undefined {
+    const {url} = this.#link
+    const known = this.#ids.get(Relationships)
+    if (url === undefined || known !== undefined) return known
+    const id = `link${Relationships.RelationshipCount + 1}`
+    Relationships.addRelationship(id, hyperlink, url, 'External')
+    this.#ids.set(Relationships, `rId${id}`)
+    return `rId${id}`
+  }
+}
+
+/** What prints as nothing, where docx wants something. */
+class Nothing extends XmlComponent {
+  constructor() {
+    super('nothing')
+  }
+
+  override prepForXml(): undefined {}
 }
 
 /** A picture of which parts are cut off, in parts of its width and height (`a:srcRect`, in 1/1000 of a percent). */
