@@ -1,11 +1,11 @@
 /** Hold the directives of a text to the table in directives.ts. */
 import type {Nodes, Parents} from 'mdast'
 import type {Point} from 'unist'
-import {visit} from 'unist-util-visit'
 import type {At, Report} from '../diagnostic.ts'
 import type {Directive} from '../document/mdast.ts'
 import {expected, nearest} from '../nearest.ts'
 import {type AttributeRule, type DirectiveRule, directiveRule, directives, spelling} from './directives.ts'
+import {walk} from './walk.ts'
 
 /** The text that is checked, as the author wrote it. */
 export interface Written {
@@ -16,7 +16,7 @@ export interface Written {
 
 /** Report directives that are unknown, incomplete or never closed, and lines of colons that did not become one. */
 export function checkDirectives(tree: Nodes, written: Written) {
-  visit(tree, (node, _, parent) => {
+  walk(tree, (node, parent) => {
     if (node.type === 'paragraph' || node.type === 'html') checkLines(node, written)
     if (isDirective(node)) checkDirective(node, parent, written)
   })

@@ -4,6 +4,7 @@ import type {Point} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Report} from '../diagnostic.ts'
 import type {TextDirective} from '../document/mdast.ts'
+import {walk} from './walk.ts'
 
 /** Turn text directives that have neither label nor attributes back into the text they were written as. */
 export function keepLiteral(tree: Nodes) {
@@ -45,8 +46,8 @@ function joined(before: Text, after: Text): Text {
 
 /** Report references in brackets that name nothing, `[^3]` or `[words][place]`: Markdown leaves them as text. */
 export function checkReferences(tree: Nodes, source: string, at: {file: string; report: Report}) {
-  visit(tree, 'text', ({position}) => {
-    if (!position) return
+  walk(tree, ({type, position}) => {
+    if (type !== 'text' || !position) return
     const written = source.slice(position.start.offset, position.end.offset)
     for (const match of written.matchAll(/(?<!\\)\[\^[^\]\s]+\]|(?<![\\\]])\[[^[\]]+\]\[[^[\]]+\]/g)) {
       const start = pointAfter(position.start, written.slice(0, match.index))

@@ -1,8 +1,8 @@
 /** Conditional text: `:::only{format="word web" lang="mk" edition="…"}`. */
 import type {Nodes, Parents, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {ContainerDirective} from '../document/mdast.ts'
 import {isWithin} from '../locale.ts'
+import {walk} from './walk.ts'
 
 export interface Occasion {
   /** The format, and those that it extends: a print version shows what its screen version does. */
@@ -38,8 +38,8 @@ function removed<Parent extends Parents>(parent: Parent, isLeft: (node: Nodes) =
 
 function calledNotes(tree: Root): ReadonlySet<string> {
   const called = new Set<string>()
-  visit(tree, 'footnoteReference', ({identifier}) => {
-    called.add(identifier)
+  walk(tree, (node) => {
+    if (node.type === 'footnoteReference') called.add(node.identifier)
   })
   return called
 }

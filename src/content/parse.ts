@@ -6,18 +6,24 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import type {Point, Position} from 'unist'
-import {visit} from 'unist-util-visit'
 import type {Report} from '../diagnostic.ts'
+import {fewerAutolinks} from './autolinks.ts'
 import {checkDirectives} from './check-directives.ts'
 import {checkFence, readFront} from './front-matter.ts'
 import {nameHeadings} from './headings.ts'
 import {checkReferences, keepLiteral} from './literal.ts'
 import type {TextFile} from './load.ts'
+import {walk} from './walk.ts'
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkDirective)
+const markdown = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(fewerAutolinks)
 markdown.freeze()
 
-const inline = unified().use(remarkParse).use(paragraphsOnly).use(remarkGfm).use(remarkDirective)
+const inline = unified().use(remarkParse).use(paragraphsOnly).use(remarkGfm).use(remarkDirective).use(fewerAutolinks)
 inline.freeze()
 
 /** A unit is inline content, though it may begin as a list or a heading does: `1. January`. */
@@ -93,7 +99,7 @@ export function parseFragment(fragment: Fragment, report: Report): PhrasingConte
 
   const words = own.flatMap((node) => (node.type === 'paragraph' ? node.children : []))
   for (const word of words)
-    visit(word, (node: Nodes) => {
+    walk(word, (node) => {
       node.position &&= placeIn(fragment, node.position)
     })
   return words
@@ -120,7 +126,7 @@ function checkTree(tree: Nodes, written: {value: string; file: string; report: R
   keepLiteral(tree)
   checkDirectives(tree, written)
   checkReferences(tree, written.value, written)
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     node.data = {...node.data, file: written.file}
   })
 }

@@ -4,7 +4,7 @@ import {defineRule} from '../rule.ts'
 export const titleMissing = defineRule({
   name: 'title-missing',
   summary: 'A document has a title.',
-  run(document, report) {
+  run({document}, report) {
     if (!document.meta.title.trim()) report('Unexpected document without a title, expected one', document)
   }
 })

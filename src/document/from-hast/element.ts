@@ -31,12 +31,17 @@ export function base(element: Element): Pick<Paragraph, 'position' | 'data' | 'l
   }
 }
 
+type Place = Pick<Paragraph, 'position' | 'data'>
+
 /** The author's place of a node, as the Document keeps it. */
-export function origin(node: Element | Text): Pick<Paragraph, 'position' | 'data'> {
-  const {file, unit, attributeUnits} = node.data ?? {}
-  const units = {...(unit !== undefined && {unit}), ...(attributeUnits && {attributeUnits})}
-  const data = {...(file !== undefined && {file}), ...units}
-  return {...(node.position && {position: node.position}), ...(Object.keys(data).length > 0 && {data})}
+export function origin(node: Element | Text): Place {
+  const {position, data: {file, unit, attributeUnits} = {}} = node
+  const place: Place = position ? {position} : {}
+  if (file === undefined && unit === undefined && !attributeUnits) return place
+  place.data = file === undefined ? {} : {file}
+  if (unit !== undefined) place.data.unit = unit
+  if (attributeUnits) place.data.attributeUnits = attributeUnits
+  return place
 }
 
 export function placeOf(element: Element): At {

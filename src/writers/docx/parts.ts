@@ -1,6 +1,6 @@
 /** The zip around a Word file's parts. */
 import {crc32, deflateRawSync} from 'node:zlib'
-import {remember} from '../../world/recent.ts'
+import {recent} from '../../world/recent.ts'
 
 /** Parts by path: XML as text, pictures and fonts as bytes. */
 export type Parts = Map<string, string | Uint8Array>
@@ -44,10 +44,16 @@ interface Entry extends Stored {
 }
 
 function stored(part: string | Uint8Array, path: string): Stored {
-  if (typeof part === 'string') return deflatedText(part)
+  if (typeof part === 'string') return content.test(path) ? deflated(Buffer.from(part)) : deflatedOnce(part)
   // Pictures are compressed already.
-  return /\.(png|jpe?g)$/.test(path) ? {...measured(part), bytes: part, deflated: false} : deflated(part)
+  if (/\.(png|jpe?g)$/.test(path)) return {...measured(part), bytes: part, deflated: false}
+  const once = /\.odttf$/.test(path) ? (fonts.get(part) ?? deflated(part)) : undefined
+  if (once) fonts.set(part, once)
+  return once ?? deflated(part)
 }
+
+/** Embedded fonts are the same bytes in file after file. */
+const fonts = new WeakMap<Uint8Array, Stored>()
 
 function deflated(part: Uint8Array): Stored {
   return {...measured(part), bytes: deflateRawSync(part), deflated: true}
@@ -57,8 +63,16 @@ function measured(part: Uint8Array) {
   return {length: part.length, checksum: crc32(part)}
 }
 
-/** Most parts of a file are those of every file of its pack. */
-const deflatedText = remember((text: string) => deflated(Buffer.from(text)), 200)
+/** Parts that differ from file to file; most others are those of every file of a pack. */
+const content = /^word\/(?:document|footnotes)\.xml$|^docProps\/core\.xml$/
+
+const known = recent<string, Stored>(100)
+
+function deflatedOnce(text: string): Stored {
+  const stored = known.get(text) ?? deflated(Buffer.from(text))
+  known.set(text, stored)
+  return stored
+}
 
 /** Versions, flags, times: 2.0, as deflating needs; no flags; 1 January 1980, 0:00, the earliest that zip knows. */
 const version = 20

@@ -43,7 +43,7 @@ function pinRelationships(parts: Parts, path: string): void {
   if (typeof xml !== 'string' || typeof list !== 'string') return
 
   const uses = new Map<string, number>()
-  for (const [, id = ''] of xml.matchAll(/\br:(?:id|embed|link|pict)="([^"]*)"/g)) {
+  for (const [, id = ''] of xml.matchAll(/ r:(?:id|embed|link|pict)="([^"]*)"/g)) {
     if (!uses.has(id)) uses.set(id, uses.size)
   }
   const relationships = [...list.matchAll(/<Relationship [^>]*?\/>/g)].map(([element]): Relationship => {
@@ -56,8 +56,8 @@ function pinRelationships(parts: Parts, path: string): void {
   parts.set(
     owner,
     xml.replace(
-      /\b(r:(?:id|embed|link|pict))="([^"]*)"/g,
-      (_, name: string, id: string) => `${name}="${names.get(id) ?? id}"`
+      / (r:(?:id|embed|link|pict))="([^"]*)"/g,
+      (_, name: string, id: string) => ` ${name}="${names.get(id) ?? id}"`
     )
   )
   if (relationships.length === 0) return

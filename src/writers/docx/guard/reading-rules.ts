@@ -55,18 +55,18 @@ export function tableFaults({stories}: WordFile): Fault[] {
     for (const table of story.tables) {
       if (table.style === layoutTable) continue
       const {paragraph, caption = ''} = table
-      const place = where(story, table)
+      const place = () => where(story, table)
       // A programme has its times for headers, and is named by the heading above it.
       if (table.headRows > 0 && caption.trim() === '') {
-        const reason = `Unexpected table without a caption in ${place}, expected one`
+        const reason = `Unexpected table without a caption in ${place()}, expected one`
         faults.push({rule: 'docx-table-caption', reason, paragraph})
       }
       if (table.headRows === 0 && !table.headColumn) {
-        const reason = `Unexpected table without headers in ${place}, expected a header row or column`
+        const reason = `Unexpected table without headers in ${place()}, expected a header row or column`
         faults.push({rule: 'docx-table-header', reason, paragraph})
       }
       if (table.headRows > 0 && table.headWords.trim() === '') {
-        const reason = `Unexpected header row without words in ${place}, expected the names of the columns`
+        const reason = `Unexpected header row without words in ${place()}, expected the names of the columns`
         faults.push({rule: 'docx-table-header', reason, paragraph})
       }
     }
@@ -82,13 +82,13 @@ export function headingFaults(file: WordFile): Fault[] {
     for (const paragraph of story.paragraphs) {
       const level = levelOf(paragraph, file)
       if (level === undefined) continue
-      const place = where(story, {paragraph})
+      const place = () => where(story, {paragraph})
       if (paragraph.words.trim() === '') {
-        const reason = `Unexpected heading of level ${level} without words in ${place}, expected some`
+        const reason = `Unexpected heading of level ${level} without words in ${place()}, expected some`
         faults.push({rule: 'docx-heading-empty', reason, paragraph})
       }
       if (level > before + 1) {
-        const reason = `Unexpected heading of level ${level} in ${place}, expected level ${before + 1}`
+        const reason = `Unexpected heading of level ${level} in ${place()}, expected level ${before + 1}`
         faults.push({rule: 'docx-heading-skip', reason, paragraph})
       }
       before = level

@@ -14,18 +14,18 @@ export function bookmarkFaults({stories}: WordFile): Fault[] {
     const ends = new Set(story.ends)
     for (const bookmark of story.bookmarks) {
       const {name, id, paragraph} = bookmark
-      const place = where(story, bookmark)
+      const place = () => where(story, bookmark)
       if (taken.has(name.toLowerCase())) {
-        faults.push({rule, reason: `Unexpected second bookmark \`${name}\` in ${place}, expected one`, paragraph})
+        faults.push({rule, reason: `Unexpected second bookmark \`${name}\` in ${place()}, expected one`, paragraph})
       }
       if (name.length > longestName || !/^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u.test(name)) {
         const wanted = `expected letters, digits and _, at most ${longestName}, a letter first`
-        faults.push({rule, reason: `Unexpected bookmark \`${name}\` in ${place}, ${wanted}`, paragraph})
+        faults.push({rule, reason: `Unexpected bookmark \`${name}\` in ${place()}, ${wanted}`, paragraph})
       }
       if (!ends.has(id)) {
         faults.push({
           rule,
-          reason: `Unexpected bookmark \`${name}\` without an end in ${place}, expected one`,
+          reason: `Unexpected bookmark \`${name}\` without an end in ${place()}, expected one`,
           paragraph
         })
       }
