@@ -1,21 +1,26 @@
 /** The repository's own documents, built by the program as a user runs it, and held to the promises made of them. */
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {beforeAll, describe, expect, test} from 'vitest'
+import type {Nodes} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {select, selectAll} from 'hast-util-select'
+import {beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {readDrawing} from '../helpers/pdf-drawing.ts'
-import {readTree, textOf} from '../helpers/pdf-tree.ts'
+import {type Leaf, readTree, type Tagged, textOf} from '../helpers/pdf-tree.ts'
 import {has, output} from '../helpers/programs.ts'
 import {lacking, sentences} from '../helpers/sentences.ts'
 import {canJudge, judge} from '../helpers/verapdf.ts'
 
 interface Artifact {
   publication: string
+  edition: string | null
   lang: string
   format: string
   path: string
   mediaType: string
+  sha256: string
   pages: number | null
   conformance: string[]
   diagnostics: {errors: number; warnings: number}
@@ -26,11 +31,21 @@ const folder = mkdtempSync(join(tmpdir(), 'gatefold-'))
 const seed = sentences(readFileSync(join(root, 'tests/fixtures/seed-mk.txt'), 'utf8'))
 /** Formats of files that nobody reads on a screen. */
 const forPaper = ['brochure-print', 'trifold-print', 'flyer-print', 'booklet']
+/** The deck and what is made from it. */
+const ofSlides = [
+  ...['slides', 'handout', 'handout-1', 'handout-2', 'handout-4', 'handout-6', 'handout-9'],
+  ...['notes', 'outline']
+]
 let artifacts: Artifact[]
 
+function built(output: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = process.env): Artifact[] {
+  const command = [join(root, 'dist/cli.js'), 'build', '--quiet', ...options, '--output', output]
+  execFileSync(process.execPath, command, {cwd: root, env})
+  return JSON.parse(readFileSync(join(output, 'manifest.json'), 'utf8')).artifacts
+}
+
 beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'dist/cli.js'), 'build', '--quiet', '--output', folder], {cwd: root})
-  artifacts = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).artifacts
+  artifacts = built(folder)
 }, 240_000)
 
 test('the main publication is there in five languages and six formats, without an error', () => {
@@ -40,6 +55,45 @@ test('the main publication is there in five languages and six formats, without a
   )
   expect(made.map(({lang, format}) => `${lang} ${format}`)).toEqual(expect.arrayContaining(wanted))
   expect(artifacts.filter(({diagnostics}) => diagnostics.errors > 0)).toEqual([])
+})
+
+describe('slides, handouts, notes and outline', () => {
+  const made = () => artifacts.filter(({format, edition}) => ofSlides.includes(format) && edition === null)
+
+  test('are there for both publications in five languages, without an error or a warning', () => {
+    const wanted = ['guide', 'iom'].flatMap((publication) =>
+      ['ar', 'en', 'fr', 'mk', 'sq'].flatMap((lang) => ofSlides.map((format) => `${publication} ${lang} ${format}`))
+    )
+    const found = made().map(({publication, lang, format}) => `${publication} ${lang} ${format}`)
+    expect(found.sort()).toEqual(wanted.sort())
+    expect(made().filter(({diagnostics: {errors, warnings}}) => errors + warnings > 0)).toEqual([])
+    expect(made().filter(({conformance}) => conformance.join() !== 'PDF/UA-1,PDF/A-2a')).toEqual([])
+  })
+
+  test('are the same bytes in another time zone and folder', () => {
+    const again = mkdtempSync(join(tmpdir(), 'gatefold-'))
+    onTestFinished(() => rmSync(again, {recursive: true}))
+    const options = ['iom', 'guide', '--format', ofSlides.join()]
+    const second = built(again, options, {...process.env, TZ: 'Pacific/Auckland'})
+    const digest = ({path, sha256}: Artifact) => `${path} ${sha256}`
+    expect(second.filter(({edition}) => edition === null).map(digest)).toEqual(made().map(digest))
+  }, 120_000)
+
+  test.each(['ar', 'en', 'fr', 'mk', 'sq'].flatMap((lang) => ['iom', 'guide'].map((name) => [name, lang])))(
+    'the outline of %s in %s has every heading of the text',
+    (name, lang) => {
+      const path = (format: string) => join(folder, `${name}/${lang}/${name}-${format}`)
+      const page = fromHtml(readFileSync(path('web.html'), 'utf8'))
+      // The heading over the footnotes is the web page’s own.
+      const footnotes = select('[role=doc-endnotes] > h2', page)
+      const headings = selectAll('main :is(h2, h3, h4, h5, h6)', page).filter((heading) => heading !== footnotes)
+      const wanted = headings.map((heading) => flatten(wordsIn(heading)))
+      const {document} = readTree(readFileSync(path('outline.pdf')))
+      const found = headingsOf(document).map((heading) => flatten(textOf(heading)))
+      expect(wanted.length).toBeGreaterThan(1)
+      expect(wanted.filter((heading) => !found.includes(heading))).toEqual([])
+    }
+  )
 })
 
 describe('every sentence of the original stands in', () => {
@@ -52,7 +106,8 @@ describe('every sentence of the original stands in', () => {
   })
 
   test.runIf(has('pandoc'))('iom-word.docx', () => {
-    const text = output('pandoc', ['-t', 'plain', '--wrap=none', file('iom-word.docx')])
+    // Standalone: the title of a Word file is what pandoc calls the title of its text.
+    const text = output('pandoc', ['-s', '-t', 'plain', '--wrap=none', file('iom-word.docx')])
     expect(lacking(text, seed)).toEqual([])
   })
 })
@@ -180,6 +235,18 @@ describe.each([
 function units(catalog: string): {source: string; target: string}[] {
   const pairs = catalog.matchAll(/(?<=\n\n)msgid "([^*\n]+)"\nmsgstr "([^*\n]+)"$/gm)
   return [...pairs].map(([, source = '', target = '']) => ({source, target}))
+}
+
+/** Text of a part of a web page, without marks of footnotes. */
+function wordsIn(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  const isMark = node.type === 'element' && node.tagName === 'sup'
+  return 'children' in node && !isMark ? node.children.map(wordsIn).join('') : ''
+}
+
+function headingsOf(node: Tagged | Leaf): Tagged[] {
+  if (!('tag' in node)) return []
+  return /^H[1-6]$/.test(node.tag) ? [node] : node.children.flatMap(headingsOf)
 }
 
 /** Lines of a PDF are joined without their spaces. */
