@@ -20,20 +20,40 @@ export function rasterize(svg: string, width: number, height: number): Uint8Arra
 
 function paint(pixels: Uint8Array, shape: Shape, size: {width: number; height: number}): void {
   const color = [1, 3, 5].map((at) => Number.parseInt(shape.color.slice(at, at + 2), 16))
-  const coverage = new Float32Array(size.width)
+  const opaque = new Uint32Array(Uint8Array.of(...color, 255).buffer)[0] ?? 0
+  const words = new Uint32Array(pixels.buffer)
+  const change = new Float64Array(size.width + 2)
   const edges = edgesOf(shape)
   for (let row = 0; row < size.height; row++) {
     const near = edges.filter((edge) => edge.top < row + 1 && edge.bottom > row)
     if (near.length === 0) continue
-    coverage.fill(0)
+    change.fill(0)
     for (let sample = 0; sample < samples; sample++) {
-      for (const [from, to] of spans(near, row + (sample + 0.5) / samples, shape.evenOdd)) cover(coverage, from, to)
+      for (const [from, to] of spans(near, row + (sample + 0.5) / samples, shape.evenOdd)) {
+        cover(change, from, 1 / samples)
+        cover(change, to, -1 / samples)
+      }
     }
+    let coverage = 0
     for (let x = 0; x < size.width; x++) {
-      const alpha = Math.min(1, coverage[x] ?? 0) * shape.opacity
-      if (alpha > 0) blend(pixels, (row * size.width + x) * 4, {color, alpha})
+      coverage += change[x] ?? 0
+      const alpha = Math.min(1, coverage) * shape.opacity
+      if (alpha > 1 - least) words[row * size.width + x] = opaque
+      else if (alpha > least) blend(pixels, (row * size.width + x) * 4, {color, alpha})
     }
   }
+}
+
+/** What no pixel shows, of 255 steps. */
+const least = 1 / 512
+
+/** Cover `part` more of all that lies right of `x`: what changes from one pixel to the next. */
+function cover(change: Float64Array, x: number, part: number): void {
+  const at = Math.min(change.length - 2, Math.max(0, x))
+  const pixel = Math.floor(at)
+  const rest = at - pixel
+  change[pixel] = (change[pixel] ?? 0) + part * (1 - rest)
+  change[pixel + 1] = (change[pixel + 1] ?? 0) + part * rest
 }
 
 /** A side of a polygon from its upper to its lower end; `turn` is 1 where the polygon goes down along it. */
@@ -74,14 +94,6 @@ function spans(edges: readonly Edge[], y: number, evenOdd: boolean): Point[] {
     if (before && !after) found.push([from, x])
   }
   return found
-}
-
-function cover(coverage: Float32Array, from: number, to: number): void {
-  const last = Math.min(coverage.length - 1, Math.floor(to))
-  for (let x = Math.max(0, Math.floor(from)); x <= last; x++) {
-    const part = Math.min(to, x + 1) - Math.max(from, x)
-    coverage[x] = (coverage[x] ?? 0) + part / samples
-  }
 }
 
 /** Put a colour over what is there (source over, not premultiplied). */
