@@ -1,7 +1,9 @@
 /** A text for slides of every layout. */
 
 /** Every layout, and mixtures of what stands on them; \`w\` gives the next words of the language. */
-const mixed = (w: (count: number) => string) => `## ${w(2)}
+const mixed = (w: (count: number) => string) => `## ${w(4)}
+
+### ${w(2)}
 
 - ${w(3)}
 - ${w(9)}
