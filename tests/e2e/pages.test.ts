@@ -215,6 +215,11 @@ test('docs/slides.md: the slides that it tells of, in their order, and what is s
   const more = said.map((length, index) => length > 40 + (told[index]?.[1]?.length ?? 0))
   expect(more).toEqual(told.map(([, , , notes]) => notes !== ''))
 
+  const outline = textOf(made('outline').document)
+  for (const words of ['The old sorts', 'Forty sorts that nobody sells', 'a dry summer', '5,400 trees'])
+    expect(outline).toContain(words)
+  for (const words of ['October', 'info@example.org', 'no nursery sells']) expect(outline).not.toContain(words)
+
   const pages = (format: string) => readDrawing(readFileSync(join(folder, `output/harvest/en/harvest-${format}.pdf`)))
   const size = (format: string) => pages(format)[0]?.media.map(Math.round)
   expect([size('slides'), size('narrow'), size('handout-6'), size('paper')]).toEqual([
