@@ -153,7 +153,7 @@ describe('one document has errors: exit 1, the others are built', () => {
       'an unknown format',
       {'content/bad/publication.yml': 'formats: [wbe]\n'},
       [
-        'content/bad/publication.yml 1:11-1:14 error Unexpected format `wbe`, expected one of `brochure`, `word`, `slides`, `handout`, `handout-1`, `handout-2`, `handout-4`, `handout-6` and 4 more format-unknown'
+        'content/bad/publication.yml 1:11-1:14 error Unexpected format `wbe`, expected one of `brochure`, `word`, `report`, `slides`, `handout`, `handout-1`, `handout-2`, `handout-4` and 5 more format-unknown'
       ]
     ],
     [

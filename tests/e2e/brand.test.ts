@@ -19,7 +19,9 @@ function house(brand: string): Files {
     'gatefold.yml': `source: mk\nlanguages: [mk]\nformats: [${formats}]\n`,
     'templates/own/template.yml': 'extends: strands\n',
     'templates/own/brand.yml': brand,
-    'content/iom/publication.yml': publication.replace(/^(?:languages|formats):.*\n/gm, '').replace('strands', 'own'),
+    'content/iom/publication.yml': publication
+      .replace(/^(?:languages|formats):.*\n(?: {2}- .*\n)*/gm, '')
+      .replace('strands', 'own'),
     'content/iom/mk.md': seed
   }
 }
