@@ -54,7 +54,11 @@ function itemsOf(block: Block, lang: string): ListItem[] {
       return item(block.caption, block)
     case 'callout': {
       const inner = points(block.children, lang)
-      return block.title.length > 0 ? item(block.title, block, inner) : inner.flatMap(itemsWithin)
+      if (block.title.length === 0) return inner.flatMap(itemsWithin)
+      return item(block.title, block).map(({children, ...box}) => {
+        const title = children.map((line): Block => ({...line, style: 'outline-box'}))
+        return {...box, children: [...title, ...inner]}
+      })
     }
     default:
       return []
@@ -63,15 +67,11 @@ function itemsOf(block: Block, lang: string): ListItem[] {
 
 const itemsWithin = (block: Block): ListItem[] => (block.type === 'list' ? block.children : [])
 
-function item(
-  words: readonly Inline[],
-  {position, data, lang}: Pick<Block, 'position' | 'data' | 'lang'>,
-  below: Block[] = []
-): ListItem[] {
+function item(words: readonly Inline[], {position, data, lang}: Pick<Block, 'position' | 'data' | 'lang'>): ListItem[] {
   const children = withoutNotes(words)
   if (children.length === 0) return []
   const paragraph: Paragraph = {type: 'paragraph', children, lang, position, data}
-  return [{type: 'listItem', checked: null, children: [paragraph, ...below], position, data}]
+  return [{type: 'listItem', checked: null, children: [paragraph], position, data}]
 }
 
 function wordsOf({value, unit, label}: KeyFigure): Inline[] {
