@@ -1,6 +1,7 @@
 /** pdfmake's cursor, walking over a sequence of column boxes: what it calls a page is one box. */
 import type {BaselineGrid, ColumnBox} from '../engine.ts'
 import type {Item} from './items.ts'
+import {type NotePart, notesHeight, separatorGrowth} from './note-parts.ts'
 import {type ContextPage, DocumentContext, type PageChange} from './pdfmake.ts'
 
 /** A box that is being filled. */
@@ -22,15 +23,6 @@ export interface FilledBox extends ContextPage {
   /** How deep content that is being laid out is going to reach: footnotes stand below it. */
   promised: number
 }
-
-/** A footnote, or as much of it as stands in one box. */
-export interface NotePart {
-  items: readonly Item[]
-  height: number
-}
-
-/** Space above the footnotes of a column, with their rule, pt. */
-export const NOTES_GAP = 8
 
 const NO_MARGINS = {left: 0, top: 0, right: 0, bottom: 0}
 
@@ -110,21 +102,22 @@ export class BoxContext extends DocumentContext {
   }
 
   /**
-   * Room for footnotes in the box `index`, which need not be open yet; `undefined` beyond the last one. A box is `fresh`
-   * where nothing stands in it.
+   * Room for a footnote with the space `gap` above it in the box `index`, which need not be open yet; `undefined` beyond
+   * the last one. A box is `fresh` where nothing stands in it.
    */
-  noteRoom(index: number): (ColumnBox & {fresh: boolean}) | undefined {
+  noteRoom(index: number, gap: number): (ColumnBox & {fresh: boolean}) | undefined {
     const open = this.pages[index]
     if (open?.virtual) return
     if (!open) {
       const box = this.boxAt(index)
-      const taken = this.waiting.get(index)
-      return box && {...box, height: box.height - (taken ? heightOf(taken) : NOTES_GAP), fresh: !taken}
+      const taken = this.waiting.get(index) ?? []
+      const height = notesHeight(taken) + separatorGrowth(taken, gap)
+      return box && {...box, height: box.height - height, fresh: taken.length === 0}
     }
-    const {pageSize, onPage, notesHeight, used, promised} = open
+    const {pageSize, onPage, used, promised} = open
     const current = index === this.page ? this.y + this.reserve : 0
     const depth = Math.max(current, used, promised)
-    const height = pageSize.height - depth - (notesHeight === 0 ? NOTES_GAP : notesHeight)
+    const height = pageSize.height - depth - open.notesHeight - separatorGrowth(open.notes, gap)
     return {width: pageSize.width, height, page: onPage, fresh: false}
   }
 
@@ -137,7 +130,7 @@ export class BoxContext extends DocumentContext {
     }
     if (carried) open.notes.unshift(part)
     else open.notes.push(part)
-    open.notesHeight = heightOf(open.notes)
+    open.notesHeight = notesHeight(open.notes)
   }
 
   /** Open the boxes that footnotes still wait for. */
@@ -169,16 +162,11 @@ export class BoxContext extends DocumentContext {
       grid: box ? box.grid : last?.grid,
       onPage: page,
       virtual: box === undefined,
-      notesHeight: heightOf(carried),
+      notesHeight: notesHeight(carried),
       notes: carried,
       carried: carried.length > 0,
       used: 0,
       promised: 0
     })
   }
-}
-
-/** Height of footnotes with their rule; 0 for none. */
-function heightOf(notes: readonly NotePart[]): number {
-  return notes.reduce((sum, {height}) => sum + height, notes.length > 0 ? NOTES_GAP : 0)
 }

@@ -1,11 +1,11 @@
 /** Room that footnotes need at the foot of a column. */
 import type {Content} from '../content.ts'
 import {breakLines} from './break-lines.ts'
-import {NOTES_GAP} from './context.ts'
 import type {Galley} from './galley.ts'
 import {headHeight} from './head-height.ts'
 import type {Inline} from './items.ts'
 import type {Node} from './nodes.ts'
+import {separatorGrowth} from './note-parts.ts'
 import {noteStack} from './notes.ts'
 
 /** The text of a footnote, by which it is known. */
@@ -40,13 +40,13 @@ export function calledIn(node: Node): NoteContent[] {
 export function roomForNotes(galley: Galley, notes: readonly NoteContent[]): number {
   const last = notes.at(-1)
   if (!last || galley.around.trial || galley.around.notes !== 'here') return 0
-  return heightOfNotes(galley, notes.slice(0, -1)) + noteHead(galley, last) + gapFor(galley)
+  return heightOfNotes(galley, notes.slice(0, -1)) + noteHead(galley, last) + growthFor(galley, notes)
 }
 
 /** Room for `notes` as a whole at the foot of the current box. */
 export function roomForWholeNotes(galley: Galley, notes: readonly NoteContent[]): number {
   if (notes.length === 0 || galley.around.trial || galley.around.notes !== 'here') return 0
-  return heightOfNotes(galley, notes) + gapFor(galley)
+  return heightOfNotes(galley, notes) + growthFor(galley, notes)
 }
 
 /** Keep footnotes off the next `height` of the current box, where text that calls them is going to stand. */
@@ -66,6 +66,11 @@ export function firstLine(galley: Galley, note: NoteContent): number {
   return line?.getHeight() ?? noteHead(galley, note)
 }
 
+/** Least space between the text and the rule above a footnote, pt: half a line of the footnote. */
+export function gapAbove(galley: Galley, note: NoteContent): number {
+  return firstLine(galley, note) / 2
+}
+
 function heightOfNotes(galley: Galley, notes: readonly NoteContent[]): number {
   return notes.reduce((sum, note) => sum + noteHeight(galley, note), 0)
 }
@@ -75,8 +80,9 @@ function noteHeight(galley: Galley, note: NoteContent): number {
   return galley.heightOf(widthFor(galley), () => galley.processNode(stack))
 }
 
-function gapFor({context}: Galley): number {
-  return context.box.notesHeight === 0 ? NOTES_GAP : 0
+function growthFor(galley: Galley, notes: readonly NoteContent[]): number {
+  const gaps = notes.map((note) => gapAbove(galley, note))
+  return separatorGrowth(galley.context.box.notes, Math.max(...gaps))
 }
 
 function widthFor({context}: Galley): number {

@@ -1,11 +1,12 @@
 /** Footnotes: laid out where they are referred to, placed at the foot of that column and, for want of room, of others. */
 import type {Content} from '../content.ts'
 import type {ColumnBox} from '../engine.ts'
-import {BoxContext, type FilledBox, NOTES_GAP} from './context.ts'
+import {BoxContext, type FilledBox} from './context.ts'
 import type {Galley} from './galley.ts'
 import type {Item} from './items.ts'
 import {type StackNode, toStack} from './nodes.ts'
-import {firstLine, noteHead} from './note-room.ts'
+import {RULE_HEIGHT, separatorHeight} from './note-parts.ts'
+import {firstLine, gapAbove, noteHead} from './note-room.ts'
 import type {StructureElement} from './structure.ts'
 
 const RULE_WIDTH = 56
@@ -34,9 +35,10 @@ function layoutNote(galley: Galley, {content, element}: WaitingNote): void {
   const {context} = galley
   const outer = galley.around
   const stack = noteStack(galley, content)
+  const gap = gapAbove(galley, content)
   const places: number[] = []
-  const least = {here: firstLine(galley, content), further: noteHead(galley, content)}
-  const boxes = noteBoxes(context, least, places)
+  const needed = {gap, here: firstLine(galley, content), further: noteHead(galley, content)}
+  const boxes = noteBoxes(context, needed, places)
   const beyond = {width: context.box.pageSize.width, height: Number.POSITIVE_INFINITY, page: context.box.onPage}
   const inner = new BoxContext(boxes(0) ? boxes : (index) => (index === 0 ? beyond : undefined))
   galley.around = {
@@ -54,23 +56,24 @@ function layoutNote(galley: Galley, {content, element}: WaitingNote): void {
     const place = places[index]
     const height = box === inner.box ? inner.y : box.used
     if (places.length === 0) for (const item of box.items) galley.countOverset(item)
-    else if (place !== undefined && box.items.length > 0) context.addNote(place, {items: box.items, height}, index > 0)
+    else if (place !== undefined && box.items.length > 0)
+      context.addNote(place, {items: box.items, height, gap}, index > 0)
   }
 }
 
 /** The boxes that a footnote runs through: those with the least room it needs. Their numbers are put into `places`. */
 function noteBoxes(
   context: BoxContext,
-  least: {here: number; further: number},
+  {gap, here, further}: {gap: number; here: number; further: number},
   places: number[]
 ): (index: number) => ColumnBox | undefined {
   const found: ColumnBox[] = []
   let next = context.page
   return (index) => {
     while (found.length <= index) {
-      const box = context.noteRoom(next)
+      const box = context.noteRoom(next, gap)
       if (!box) return
-      const needed = next === context.page ? least.here : least.further
+      const needed = next === context.page ? here : further
       if (box.fresh || box.height >= needed - 0.001) {
         found.push(box)
         places.push(next)
@@ -94,12 +97,11 @@ export function noteStack(galley: Galley, content: readonly Content[]): StackNod
 /** The footnotes of a box at their places, below a rule in the colour of their text. */
 export function footnotes(box: FilledBox): Item[] {
   if (box.notes.length === 0) return []
-  let y = box.pageSize.height - box.notesHeight
+  let y = box.pageSize.height - box.notesHeight + separatorHeight(box.notes)
   const line = box.notes.flatMap(({items}) => items).find((item) => item.type === 'line')
-  const area = {x: 0, y: y + 2, width: RULE_WIDTH, height: 0.5}
+  const area = {x: 0, y: y - RULE_HEIGHT, width: RULE_WIDTH, height: 0.5}
   const color = line?.pieces[0]?.inline.run.style.color ?? '#000000'
   const items: Item[] = [{type: 'shape', shape: {shape: 'rect', ...area, x: 0, y: 0, color}, ...area, axes: []}]
-  y += NOTES_GAP
   for (const note of box.notes) {
     for (const item of note.items) items.push({...item, y: item.y + y})
     y += note.height

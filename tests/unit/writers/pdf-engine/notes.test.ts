@@ -70,10 +70,27 @@ function collisions(content: readonly Content[], box: (index: number) => ColumnB
   })
 }
 
+/** Between the text of each column and the rule above its footnotes, pt; the lines of `body` are 15 pt apart. */
+function gaps(content: readonly Content[], box: (index: number) => ColumnBox | undefined): number[] {
+  const laid = engine()
+  return laid.flow(content, box, laid.root).fragments.flatMap((fragment) => {
+    const rule = items(fragment).findLast(({type}) => type === 'shape')
+    if (!rule) return []
+    const text = items(fragment).filter(({type, y}) => type === 'line' && y < rule.y)
+    return text.map(({y, height}) => rule.y - y - height)
+  })
+}
+
 describe('a footnote that does not fit', () => {
-  // A column of 120 pt takes 8 lines, or 7 with the separator of the footnotes.
+  // A column of 120 pt takes 8 lines, or 7 with the separator of the footnotes, 13.5 pt.
   test.each<[string, Content[], number[], string[]]>([
     ['fits', [calling('a', 3, 1, {n: 4})], [120], ['a1* a2 a3 | n1 n2 n3 n4']],
+    [
+      'stands half a line below the text at least',
+      [calling('a', 3, 1, {n: 4})],
+      [115, 45],
+      ['a1* a2 a3 | n1 n2', '| n3 n4']
+    ],
     [
       'goes on at the foot of the next column, before its own',
       [calling('a', 4, 4, {n: 6}), calling('b', 3, 1, {m: 1})],
@@ -89,7 +106,7 @@ describe('a footnote that does not fit', () => {
     [
       'called in the last line of a column, goes with that line to the next one',
       [calling('a', 11, 8, {n: 4})],
-      [120, 130],
+      [120, 134],
       ['a1 a2 a3 a4 a5 a6 a7', 'a8* a9 a10 a11 | n1 n2 n3 n4']
     ],
     [
@@ -114,6 +131,7 @@ describe('a footnote that does not fit', () => {
   ])('%s', (_, content, heights, expected) => {
     expect(shown(content, boxes(...heights))).toEqual(expected)
     expect(collisions(content, boxes(...heights))).toEqual([])
+    expect(Math.min(...gaps(content, boxes(...heights)))).toBeGreaterThanOrEqual(7.5)
   })
 })
 
@@ -168,7 +186,7 @@ describe('a footnote called', () => {
     [
       'in a box stands below its ground',
       [{kind: 'box', padding: [10, 10], ground: '#eeeeee', children: [calling('a', 3, 3, {n: 5})]}, lines('b', 3)],
-      [120, 120],
+      [125, 120],
       ['| a1 a2 a3* | n1 n2 n3', 'b1 b2 b3 | n4 n5']
     ],
     [
@@ -202,5 +220,6 @@ describe('a footnote called', () => {
   ])('%s', (_, content, heights, expected) => {
     expect(shown(content, boxes(...heights))).toEqual(expected)
     expect(collisions(content, boxes(...heights))).toEqual([])
+    expect(Math.min(...gaps(content, boxes(...heights)))).toBeGreaterThanOrEqual(7.5)
   })
 })
