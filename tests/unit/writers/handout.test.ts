@@ -135,6 +135,14 @@ test('long notes go on on a further page without the slide, and only the last on
   expect(sheets).toHaveLength(3)
 })
 
+test('footnotes stand right below the notes, and lines have the rest of the page', () => {
+  const note: Inline = {type: 'note', id: '1', number: 1, children: [p('Where it was read.')]}
+  const called: Block = {type: 'paragraph', children: [...text('Said.'), note]}
+  const {sheets} = sheetsOf('notes', documentOf('ltr', section(2, 'One', list('Point.'), called)))
+  const [, lines = ''] = drawn(sheets[1])
+  expect(Number(/: (\d+) by/.exec(lines)?.[1])).toBeGreaterThan(10)
+})
+
 test('a handout for which the pack has no master is reported', () => {
   const context = packContext('base', 'handout', 'en')
   const {engine, slides} = layOutDeck(documentOf('ltr', ...four), context)
