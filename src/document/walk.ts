@@ -11,7 +11,9 @@ export function nodesOf(document: Document): Node[] {
 /** Add a node and all that it holds to `nodes`. */
 function collect(node: Node, nodes: Node[]): void {
   nodes.push(node)
-  for (const value of Object.values(node)) {
+  const parts: Readonly<Record<string, unknown>> = {...node}
+  for (const name in parts) {
+    const value = parts[name]
     if (!Array.isArray(value)) continue
     for (const child of value) if (isNode(child)) collect(child, nodes)
   }

@@ -18,7 +18,7 @@ import type {WordFormat, WordInline, WordPicture} from './model.ts'
 import {rasterize} from './svg/raster.ts'
 import {pixels, regional} from './units.ts'
 import type {StrongFont} from './word-theme.ts'
-import {CutImage, closedField, Link, openField, splitField} from './xml-components.ts'
+import {CutImage, closedField, Link, openField, PlainText, splitField} from './xml-components.ts'
 
 /** Turn the model's inlines into runs; `strong` is the font of strong words where it is not that of the others. */
 export function packInlines(inlines: readonly WordInline[], strong?: StrongFont): ParagraphChild[] {
@@ -28,7 +28,11 @@ export function packInlines(inlines: readonly WordInline[], strong?: StrongFont)
 function packInline(inline: WordInline, strong: StrongFont | undefined): ParagraphChild[] {
   switch (inline.type) {
     case 'text':
-      return [new TextRun({...runOptions(inline.format, strong), text: inline.value})]
+      return [
+        isPlain(inline.format)
+          ? new PlainText(inline.value, inline.format.rtl === true)
+          : new TextRun({...runOptions(inline.format, strong), text: inline.value})
+      ]
     case 'tab':
       return [new TextRun({children: [new Tab()]})]
     case 'break':
@@ -46,6 +50,11 @@ function packInline(inline: WordInline, strong: StrongFont | undefined): Paragra
     case 'fieldEdge':
       return inline.code === undefined ? closedField() : openField(inline.code)
   }
+}
+
+/** True for text that differs in nothing but its direction from what its style says. */
+function isPlain({rtl: _, ...look}: WordFormat): boolean {
+  return Object.values(look).every((value) => value === undefined || value === false)
 }
 
 function runOptions(format: WordFormat, strong: StrongFont | undefined): IRunOptions {

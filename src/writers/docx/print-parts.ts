@@ -55,7 +55,7 @@ export function printParts(document: Document, looks: Looks): Parts {
   for (const {name, view, xml} of printed) {
     const {Relationships: relationships} = view
     const ids = new Map<string, number>(lists)
-    for (const key of placeholders(xml)) {
+    for (const key of pictures.size > 0 ? placeholders(xml) : []) {
       const file = pictures.get(key)
       if (file === undefined || ids.has(key)) continue
       const id = relationships.RelationshipCount + 1

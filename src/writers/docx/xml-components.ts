@@ -10,6 +10,7 @@ import {
   type ParagraphChild,
   Run,
   Table,
+  TextRun,
   XmlComponent
 } from 'docx'
 
@@ -19,6 +20,23 @@ type IXmlableObject = NonNullable<ReturnType<XmlComponent['prepForXml']>>
 import type {WordField, WordLink, WordPicture, WordTable} from './model.ts'
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+
+/** Text that looks as its style says, as most does: docx asks of each run for forty things that it may have. */
+export class PlainText extends TextRun {
+  readonly #text: string
+  readonly #rtl: boolean
+
+  constructor(text: string, rtl: boolean) {
+    super({})
+    this.#text = text
+    this.#rtl = rtl
+  }
+
+  override prepForXml(): IXmlableObject {
+    const text = {'w:t': [{_attr: {'xml:space': 'preserve'}}, this.#text]}
+    return {'w:r': this.#rtl ? [{'w:rPr': [{'w:rtl': {}}]}, text] : [text]}
+  }
+}
 
 /** A link with a tooltip; the id of its relationship counts up, where docx draws one by lot. */
 export class Link extends InternalHyperlink {
