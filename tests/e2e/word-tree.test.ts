@@ -9,6 +9,7 @@ import {pandocLines} from '../helpers/pandoc-lines.ts'
 import {has} from '../helpers/programs.ts'
 import {documentLines} from '../helpers/tree-lines.ts'
 import {type Made, wordFiles} from '../helpers/word-made.ts'
+import {judged} from '../helpers/word-validator.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))
@@ -36,6 +37,7 @@ describe.runIf(runs)('every Word file of the repository', () => {
   })
 })
 
+const judge = judged()
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M0 0h80v40z"/></svg>'
 
 const front = '---\ntitle: Title\n---\n\n'
@@ -153,6 +155,7 @@ describe.runIf(runs)('a text in Word and back', () => {
       'content/a/a.svg': picture
     })
     const [one] = await wordFiles(world)
+    if (one) judge(one.bytes)
     const [read, written] = one ? compared(one) : []
     expect(read).toEqual(expect.arrayContaining([...lines]))
     expect(read).toEqual(written)

@@ -69,9 +69,10 @@ const free = new Set(['w:name', 'w:anchor', 'w:tooltip', 'descr', 'name', 'title
 /** A short word as it is, since a schema may list it; of anything else what a schema can say of it. */
 function kindOf(value: string, name: string): string {
   if (value !== '' && free.has(name)) return value.length > 40 ? 'long' : 'name'
+  if (name === 'w:id' || name === 'id') return /^-?\d{1,9}$/.test(value) ? 'id' : value
   if (/^[A-Z][A-Za-z\d]*$/.test(value)) return 'Name'
   if (/^[a-z]?[A-Za-z]{0,20}$/.test(value)) return value
   if (/^-?\d+$/.test(value)) return value.replace(/\d/g, '0')
-  const length = [40, 255, 2083].find((most) => value.length <= most) ?? 'long'
+  const length = [255, 2083].find((most) => value.length <= most) ?? 'long'
   return `${/^[\x21-\x7e]+$/.test(value) ? 'sign' : 'text'}${length}`
 }

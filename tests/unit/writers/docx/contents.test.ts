@@ -3,8 +3,11 @@ import type {Block} from '../../../../src/document/nodes.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
 import {docx} from '../../../../src/writers/docx.ts'
 import {readParts} from '../../../helpers/word-parts.ts'
+import {judged} from '../../../helpers/word-validator.ts'
 import {modelText} from './model-text.ts'
 import {contextOf, documentOf, heading, p, section, t} from './sample.ts'
+
+const judge = judged()
 
 const text: Block[] = [
   {type: 'toc', depth: 3, title: [t('Содржина')]},
@@ -37,6 +40,7 @@ test('with numbers they are a field that Word fills: until then none is said', (
 async function partsOf(lang: string, body: Block[], options: Record<string, unknown>) {
   const {context, diagnostics} = contextOf(lang)
   const {bytes} = await docx.write(documentOf(lang, body), {...context, options})
+  judge(bytes)
   expect(diagnostics.list).toEqual([])
   return readParts(bytes)
 }

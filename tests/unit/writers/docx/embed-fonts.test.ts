@@ -4,7 +4,10 @@ import type {World} from '../../../../src/world.ts'
 import {docx} from '../../../../src/writers/docx.ts'
 import {type PackContext, packContext} from '../../../helpers/pack-context.ts'
 import {readParts} from '../../../helpers/word-parts.ts'
+import {judged} from '../../../helpers/word-validator.ts'
 import {documentOf, heading, p, t} from './sample.ts'
+
+const judge = judged()
 
 const text: Block[] = [
   heading(2, 'Наслов'),
@@ -14,6 +17,7 @@ const text: Block[] = [
 async function write(lang: string, body: Block[], context: PackContext = packContext('strands', 'word', lang)) {
   const options = {...context.options, embedFonts: true}
   const {bytes} = await docx.write(documentOf(lang, body), {...context, options})
+  judge(bytes)
   return {bytes, lines: context.diagnostics.list.map(({rule, reason, file}) => [rule, file, reason].join(' ')), context}
 }
 
