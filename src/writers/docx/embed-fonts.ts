@@ -2,40 +2,56 @@
 import type {Brand, FontFace} from '../../theme/brand.ts'
 import {loadFace} from '../../theme/fonts.ts'
 import type {WriterContext} from '../writer.ts'
+import {fontNames} from './embed/font-names.ts'
 import {obfuscated} from './embed/obfuscate.ts'
 import {forbidden} from './embed/permission.ts'
 import {usedFamilies} from './embed/used-families.ts'
-import {type EmbeddedFaces, fontTable} from './font-table.ts'
+import {type EmbeddedFaces, fontTable, type Link} from './font-table.ts'
 import type {WordModel} from './model.ts'
 import type {Parts} from './parts.ts'
-import {linkedFaces} from './word-theme.ts'
+import {facesNamed} from './word-theme.ts'
 
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font'
 const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-/** Add the families of the text to the parts of its file, with their bold and italic; what is not allowed is reported. */
+/** What a font's name for its face says it is to Word. */
+const links: Readonly<Record<string, Link>> = {
+  Regular: 'regular',
+  Bold: 'bold',
+  Italic: 'italic',
+  'Bold Italic': 'boldItalic'
+}
+
+/**
+ * Add the families of the text to the parts of its file, with their bold and italic; what is not allowed is reported.
+ *
+ * Word shows one font for each name, whatever the font table says is its bold (MS-OI29500, 2.1.260): a face belongs to
+ * a family only if its own names say so. SemiBold is no bold of the regular one.
+ */
 export function embedFonts(
   parts: Parts,
   {model, brand}: {model: WordModel; brand: Brand},
   context: WriterContext
 ): void {
-  const files = new Map<string, {target: string; key: string} | undefined>()
-  const targets: string[] = []
+  const fonts = new Map<FontFace, string>()
   const table = new Map<string, EmbeddedFaces>()
-  for (const family of usedFamilies(model, brand)) {
+  for (const {name, bold} of usedFamilies(model, brand)) {
     const faces: EmbeddedFaces = {}
-    const linked = linkedFaces(brand, family)
-    for (const link of ['regular', 'bold', 'italic', 'boldItalic'] as const) {
-      const face = linked[link]
-      const file = face && embedded(face)
-      if (!file) continue
-      targets.push(file.target)
-      faces[link] = `r:id="rId${targets.length}" w:fontKey="${file.key}"`
+    let stranger: FontFace | undefined
+    for (const face of facesNamed(brand, name)) {
+      const bytes = loadFace(context.world, face, context.report)
+      const names = bytes && fontNames(bytes)
+      const link = names?.family === name ? links[names.face] : undefined
+      if (names && names.family !== name) stranger ??= face
+      if (!bytes || link === undefined || !isAllowed(face, bytes, context)) continue
+      faces[link] = attributes(face, bytes)
     }
-    table.set(family, faces)
+    if (stranger && faces.regular === undefined) reportName(stranger, name, context)
+    if (bold && faces.regular !== undefined && faces.bold === undefined) reportGap(name, context)
+    table.set(name, faces)
   }
-  if (targets.length === 0) return
-  const relations = targets.map(
+  if (fonts.size === 0) return
+  const relations = [...fonts.values()].map(
     (target, index) => `<Relationship Id="rId${index + 1}" Type="${relationType}" Target="${target}"/>`
   )
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -48,23 +64,38 @@ export function embedFonts(
   // CT_Settings has it here.
   parts.set('word/settings.xml', settings.replace('<w:defaultTabStop', '<w:embedTrueTypeFonts/><w:defaultTabStop'))
 
-  /** The part that holds a face, one for all families that it belongs to. */
-  function embedded(face: FontFace): {target: string; key: string} | undefined {
-    if (!files.has(face.path)) files.set(face.path, added(face))
-    return files.get(face.path)
-  }
-
-  function added(face: FontFace): {target: string; key: string} | undefined {
-    const bytes = loadFace(context.world, face, context.report)
-    const reason = bytes && forbidden(bytes)
-    if (reason !== undefined) {
-      const said = `Unexpected font \`${face.path}\` that ${reason}, expected one that may be embedded`
-      context.report('docx-font', said, {file: face.path})
-    }
-    if (!bytes || reason !== undefined) return
+  /** Put the font into the file, and refer to it. */
+  function attributes(face: FontFace, bytes: Uint8Array): string {
     const font = obfuscated(bytes)
-    const target = `fonts/font${[...files.values()].filter((file) => file !== undefined).length + 1}.odttf`
+    const target = `fonts/font${fonts.size + 1}.odttf`
+    fonts.set(face, target)
     parts.set(`word/${target}`, font.bytes)
-    return {target, key: font.key}
+    return `r:id="rId${fonts.size}" w:fontKey="${font.key}"`
   }
+}
+
+function isAllowed(face: FontFace, bytes: Uint8Array, {report}: WriterContext): boolean {
+  const reason = forbidden(bytes)
+  if (reason === undefined) return true
+  const said = `Unexpected font \`${face.path}\` that ${reason}, expected one that may be embedded`
+  report('docx-font', said, {file: face.path})
+  return false
+}
+
+function reportName(face: FontFace, name: string, {report}: WriterContext): void {
+  report(
+    'docx-font',
+    `Unexpected name in the font \`${face.path}\`, expected \`${name}\``,
+    {file: face.path},
+    'Word knows a font by the name in its file: give the family that name in brand.yml.'
+  )
+}
+
+function reportGap(name: string, {report}: WriterContext): void {
+  report(
+    'docx-font',
+    `Unexpected bold text in \`${name}\`, expected a bold face of the family`,
+    undefined,
+    'Add its face of weight 700 to brand.yml: without it Word draws a bold of its own.'
+  )
 }

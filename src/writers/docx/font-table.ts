@@ -1,9 +1,12 @@
 /** The fonts of a file, and what may stand in for those that a reader lacks. */
 import type {Brand} from '../../theme/brand.ts'
-import {familyOfWeight, type LinkedFaces} from './word-theme.ts'
+import {familyOfWeight} from './word-theme.ts'
+
+/** The faces that Word's buttons for bold and italic lead to. */
+export type Link = 'regular' | 'bold' | 'italic' | 'boldItalic'
 
 /** Attributes that refer to the embedded faces of a family: `r:id="rId1" w:fontKey="{…}"`. */
-export type EmbeddedFaces = Partial<Record<keyof LinkedFaces, string>>
+export type EmbeddedFaces = Partial<Record<Link, string>>
 
 /**
  * XML of `word/fontTable.xml`: each family of the brand, and each weight with its own name, with its substitute and with

@@ -105,7 +105,7 @@ export type StrongFont = ReturnType<typeof wordFont>['font']
 export const regularWeight = 400
 
 /** From here on a weight is the bold of its family. */
-const boldWeight = 700
+export const boldWeight = 700
 
 /** Names that Word knows the families of a style by: for left-to-right text, and for the other. */
 export function familyNames(brand: Brand, {font, weight}: Pick<Style, 'font' | 'weight'>) {
@@ -134,28 +134,11 @@ export function familyOfWeight(brand: Brand, family: string, weight: number): st
   return name === undefined ? family : `${family} ${name}`
 }
 
-/** Faces of the family that Word knows as `name`: what its buttons for bold and italic lead to. */
-export function linkedFaces(brand: Brand, name: string): LinkedFaces {
-  const own = brand.faces.filter((face) => familyOfWeight(brand, face.family, face.weight) === name)
-  const upright = own.find((face) => !face.italic)
-  if (!upright) return {}
-  const bolder = brand.faces
-    .filter((face) => face.family === upright.family && face.weight >= 600 && name === upright.family)
-    .toSorted((a, b) => Math.abs(a.weight - boldWeight) - Math.abs(b.weight - boldWeight) || b.weight - a.weight)
-  return {
-    regular: upright,
-    bold: bolder.find((face) => !face.italic),
-    italic: own.find((face) => face.italic),
-    boldItalic: bolder.find((face) => face.italic)
-  }
-}
-
-/** `undefined` where the family has no such face. */
-export interface LinkedFaces {
-  regular?: FontFace | undefined
-  bold?: FontFace | undefined
-  italic?: FontFace | undefined
-  boldItalic?: FontFace | undefined
+/** Faces that may belong to the family that Word knows as `name`: its own, and those that may be its bold. */
+export function facesNamed(brand: Brand, name: string): FontFace[] {
+  return brand.faces.filter(
+    ({family, weight}) => familyOfWeight(brand, family, weight) === name || (family === name && weight >= boldWeight)
+  )
 }
 
 /** Family for right-to-left text in a role. */

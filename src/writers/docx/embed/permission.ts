@@ -1,4 +1,5 @@
 /** What a font allows of its being embedded. */
+import {tableAt} from './font-names.ts'
 
 /** Bits of `fsType` (OpenType, table OS/2). */
 const restricted = 0x2
@@ -20,10 +21,6 @@ export function forbidden(font: Uint8Array): string | undefined {
 /** `fsType`; 0, which allows all, where the font has no table OS/2. */
 function embeddingType(font: Uint8Array): number {
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
-  const count = bytes.readUInt16BE(4)
-  for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
-    if (bytes.toString('latin1', entry, entry + 4) !== 'OS/2') continue
-    return bytes.readUInt16BE(bytes.readUInt32BE(entry + 8) + 8)
-  }
-  return 0
+  const table = tableAt(bytes, 'OS/2')
+  return table === undefined ? 0 : bytes.readUInt16BE(table + 8)
 }

@@ -2,11 +2,11 @@
 import type {Brand} from '../../../theme/brand.ts'
 import type {Style} from '../../../theme/styles.ts'
 import type {WordBlock, WordFormat, WordInline, WordModel, WordParagraph} from '../model.ts'
-import {familyNames, regularWeight} from '../word-theme.ts'
+import {boldWeight, familyNames, regularWeight} from '../word-theme.ts'
 
-/** List the families in use, in order of their names. */
-export function usedFamilies(model: WordModel, brand: Brand): string[] {
-  const used = new Set<string>()
+/** List the families in use, in order of their names, and whether text of them is bold. */
+export function usedFamilies(model: WordModel, brand: Brand): {name: string; bold: boolean}[] {
+  const used = new Map<string, boolean>()
   const looks = new Map(model.styles.map(({id, look}) => [id, look]))
   const body = looks.get('Normal')
   const stories = model.sections.flatMap(({header, body, footer}) => [
@@ -17,7 +17,7 @@ export function usedFamilies(model: WordModel, brand: Brand): string[] {
     footer.rest
   ])
   for (const story of [...stories, ...model.notes]) for (const block of story ?? []) inBlock(block)
-  return [...used].sort()
+  return [...used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, bold]) => ({name, bold}))
 
   function inBlock(block: WordBlock): void {
     if (block.type === 'paragraph') inParagraph(block)
@@ -41,8 +41,9 @@ export function usedFamilies(model: WordModel, brand: Brand): string[] {
   function add(look: Style | undefined, {rtl, bold, boldComplex}: WordFormat): void {
     if (!look) return
     // Strong words are the bold of the family itself, whatever the weight around them.
-    const strong = bold || (rtl && boldComplex)
+    const strong = bold === true || (rtl === true && boldComplex === true)
     const names = familyNames(brand, strong ? {...look, weight: regularWeight} : look)
-    used.add(rtl ? names.complex : names.latin)
+    const name = rtl ? names.complex : names.latin
+    used.set(name, strong || look.weight >= boldWeight || used.get(name) === true)
   }
 }

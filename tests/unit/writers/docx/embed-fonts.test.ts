@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import type {Block} from '../../../../src/document/nodes.ts'
+import type {FontFace} from '../../../../src/theme/brand.ts'
 import type {World} from '../../../../src/world.ts'
 import {docx} from '../../../../src/writers/docx.ts'
 import {type PackContext, packContext} from '../../../helpers/pack-context.ts'
@@ -60,7 +61,7 @@ test('the families of the text are in the file, with their bold and italic, whol
   expect(Object.fromEntries(fonts.map((font) => [font.face, pathOf(font)?.split('/').at(-1)]))).toEqual({
     'Geologica Medium Regular': 'Geologica_500Medium.ttf',
     'Source Serif 4 Regular': 'SourceSerif4_400Regular.ttf',
-    'Source Serif 4 Bold': 'SourceSerif4_600SemiBold.ttf',
+    'Source Serif 4 Bold': 'SourceSerif4_700Bold.ttf',
     'Source Serif 4 Italic': 'SourceSerif4_400Regular_Italic.ttf'
   })
   expect(readParts(bytes).xml('word/settings.xml')).toContain('<w:embedTrueTypeFonts/>')
@@ -75,15 +76,41 @@ test('Arabic text brings its own families along', async () => {
   expect(faces).toContain('Source Serif 4 Regular')
 })
 
-test('the same document gives the same bytes; a face of two families is in the file once', async () => {
-  const body: Block[] = [heading(4, [t('Мал '), {type: 'strong', children: [t('наслов')]}]), ...text]
-  const first = await write('mk', body)
-  const second = await write('mk', body)
+test('the same document gives the same bytes', async () => {
+  const first = await write('mk', text)
+  const second = await write('mk', text)
   expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
-  const fonts = fontsIn(first.bytes)
-  const faces = fonts.map(({face}) => face)
-  expect(faces).toEqual(expect.arrayContaining(['Geologica SemiBold Regular', 'Geologica Bold']))
-  expect(readParts(first.bytes).paths.filter((path) => path.endsWith('.odttf'))).toHaveLength(fonts.length - 1)
+})
+
+/** The context with other faces in its brand. */
+function withFaces(change: (faces: readonly FontFace[]) => FontFace[]): PackContext {
+  const context = packContext('strands', 'word', 'mk')
+  const {theme} = context
+  return {...context, theme: {...theme, brand: {...theme.brand, faces: change(theme.brand.faces)}}}
+}
+
+test('a semibold is no bold to Word: where the brand has no bold face, bold text is reported', async () => {
+  const without = () => withFaces((faces) => faces.filter(({weight}) => weight !== 700))
+  const {bytes, lines} = await write('mk', text, without())
+  expect(lines).toEqual(['docx-font  Unexpected bold text in `Source Serif 4`, expected a bold face of the family'])
+  expect(fontsIn(bytes).map(({face}) => face)).toEqual([
+    'Geologica Medium Regular',
+    'Source Serif 4 Regular',
+    'Source Serif 4 Italic'
+  ])
+  expect((await write('mk', [p('Текст')], without())).lines).toEqual([])
+})
+
+test('a family that has another name in its file is reported', async () => {
+  const file = 'Geologica_400Regular.ttf'
+  const other = packContext('strands', 'word', 'mk').theme.brand.faces.find(({path}) => path.endsWith(file))
+  const context = withFaces((faces) =>
+    faces.map((face) => (face.family === 'Source Serif 4' && other ? {...face, path: other.path} : face))
+  )
+  const {lines} = await write('mk', [p('Текст')], context)
+  expect(lines).toEqual([
+    expect.stringMatching(`^docx-font npm:.*${file} Unexpected name in the font .*${file}., expected .Source Serif 4.$`)
+  ])
 })
 
 /** The context with `fsType` of the face in `file` changed. */
