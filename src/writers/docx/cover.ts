@@ -6,7 +6,7 @@ import {leftOf} from '../pdf/ground.ts'
 import {pt} from '../pdf/units.ts'
 import {blocks} from './blocks.ts'
 import {gap} from './components.ts'
-import {linesIn, stepFor} from './estimate.ts'
+import {heightOf, stepFor} from './estimate.ts'
 import type {WordBlock, WordParagraph} from './model.ts'
 import {inOneLine} from './running.ts'
 import type {State} from './state.ts'
@@ -22,7 +22,7 @@ export function coverText(frames: readonly Frame[], master: Master, state: State
     const width = spec ? pt(spec.width) : state.width
     const within = {...state, scopes: [...scopes, ...state.scopes], width}
     const words = textOf(frame, within)
-    for (const block of words) if (block.type === 'paragraph') fitStyle(block, width, state)
+    fitStyles(words, {width, height: spec ? pt(spec.height) : Number.POSITIVE_INFINITY}, state)
     const beside = frames.some((other) => other !== frame && isBeside(master.frames[other.name], spec))
     const place = spec && placeOf(words, {spec, master, beside, state})
     return words.map((block) =>
@@ -61,10 +61,7 @@ interface Seat {
  */
 function placeOf(words: readonly WordBlock[], {spec, master, beside, state}: Seat) {
   if (words.some((block) => block.type !== 'paragraph')) return
-  const used = words.reduce((sum, block) => {
-    return sum + (block.type === 'paragraph' ? heightOf(block, pt(spec.width), state) : 0)
-  }, 0)
-  const slack = Math.max(0, pt(spec.height) - used)
+  const slack = Math.max(0, pt(spec.height) - usedBy(words, pt(spec.width), state))
   const y = pt(spec.y) + (spec.valign === 'top' ? 0 : spec.valign === 'middle' ? slack / 2 : slack)
   const end = master.width - spec.x - spec.width
   const edge = Math.min(spec.x, end)
@@ -87,19 +84,26 @@ function shaded(paragraph: WordParagraph, {ground}: Master, state: State): WordP
   return ground === undefined || own !== undefined ? paragraph : {...paragraph, ground}
 }
 
-/** About how high a paragraph is, pt. */
-function heightOf(paragraph: WordParagraph, width: number, state: State): number {
-  const look = lookOf(paragraph, state)
-  return look ? look.before + linesIn(paragraph.children, look, width) * look.leading + look.after : 0
-}
-
 function lookOf({style}: WordParagraph, {registry}: State): Style | undefined {
   return registry.styles().find(({id}) => id === style)?.look
 }
 
-/** Word does not fit sizes to words: the style takes the step that they are thought to fit at. */
-function fitStyle(paragraph: WordParagraph, width: number, state: State): void {
-  const look = lookOf(paragraph, state)
-  if (!look?.steps) return
-  state.registry.restyle(paragraph.style, stepFor(paragraph.children, look, width))
+/** Word does not fit sizes to words: a style takes the step at which all words of the frame should have room. */
+function fitStyles(words: readonly WordBlock[], room: {width: number; height: number}, state: State): void {
+  const paragraphs = words.filter((block) => block.type === 'paragraph')
+  for (const paragraph of paragraphs) {
+    const look = lookOf(paragraph, state)
+    if (!look?.steps) continue
+    const others = paragraphs.filter((other) => other !== paragraph)
+    const height = room.height - usedBy(others, room.width, state)
+    state.registry.restyle(paragraph.style, stepFor(paragraph.children, look, {width: room.width, height}))
+  }
+}
+
+/** About how high blocks are, tables left out, pt. */
+function usedBy(words: readonly WordBlock[], width: number, state: State): number {
+  return words.reduce((sum, block) => {
+    const look = block.type === 'paragraph' ? lookOf(block, state) : undefined
+    return block.type === 'paragraph' && look ? sum + heightOf(block.children, look, width) : sum
+  }, 0)
 }

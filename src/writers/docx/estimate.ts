@@ -20,16 +20,28 @@ export function linesIn(
     .reduce((sum, line) => sum + linesOf(line, look.size, measure), 0)
 }
 
+/** Height of a line in parts of the size where the leading is less: Word cuts no letters off. */
+const leastLeading = 1.25
+
+/** Height of `words` set in `look` over `room` pt, with the space around them. */
+export function heightOf(words: readonly WordInline[], look: Style, room: number): number {
+  const lineHeight = Math.max(look.leading, look.size * leastLeading)
+  return look.before + linesIn(words, look, room) * lineHeight + look.after
+}
+
 /** The style at the first of its `steps` at which its longest word, and all of them in `maxLines`, have room. */
-export function stepFor(words: readonly WordInline[], look: Style, room: number): Style {
+export function stepFor(words: readonly WordInline[], look: Style, room: {width: number; height: number}): Style {
   const {steps = [], maxLines = usualLines} = look
   const at = (size: number): Style => {
     const factor = size / look.size
     return {...look, size, leading: look.leading * factor, tracking: look.tracking * factor, after: look.after * factor}
   }
-  const measure = room - look.indent - (look.indentEnd ?? 0)
+  const measure = room.width - look.indent - (look.indentEnd ?? 0)
   const longest = Math.max(0, ...textOf(words).split(/\s+/).map(widthOf))
-  const fits = (style: Style) => longest * style.size <= measure && linesIn(words, style, room) <= maxLines
+  const fits = (style: Style) =>
+    longest * style.size <= measure &&
+    linesIn(words, style, room.width) <= maxLines &&
+    heightOf(words, style, room.width) <= room.height
   const sizes = steps.map(at)
   return sizes.find(fits) ?? sizes.at(-1) ?? look
 }

@@ -168,6 +168,22 @@ test('ground, panels and art of a cover lie behind its text, as large as the pag
   expect(header(model.sections[1]).rest).toBe('Организација tab Наслов')
 })
 
+test('what stands below the title of a cover takes its part of the frame', () => {
+  const styles = new Styles({h1: {size: 50, leading: 60, steps: [50, 40]}, subtitle: {size: 20, leading: 30}}, 'Cyrl')
+  const titled = (below: string): Page => ({
+    ...coverPage,
+    children: [
+      {type: 'frame', name: 'title', children: [heading(1, 'Наслов наслов'), {...p(below), style: 'subtitle'}]}
+    ]
+  })
+  const size = (below: string) => {
+    const {model} = made('mk', [cover], [titled(below)], styles)
+    return model.styles.find(({id}) => id === 'Title')?.look.size
+  }
+  expect(size('Под')).toBe(50)
+  expect(size('Поднаслов од многу зборови '.repeat(4))).toBe(40)
+})
+
 test('where text goes on, ground and art lie behind it, panels do not', () => {
   const flowing = {...cover, name: 'flowing', frames: {main: frame({next: 'main'})}}
   const {model} = made('mk', [flowing], [page('flowing', p('a'))])
