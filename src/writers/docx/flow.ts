@@ -3,7 +3,8 @@ import type {Block, Columns} from '../../document/nodes.ts'
 import {pt} from '../pdf/units.ts'
 import {blocks, withBookmark} from './blocks.ts'
 import {gap} from './components.ts'
-import type {WordBlock, WordColumns, WordParagraph} from './model.ts'
+import type {WordBlock, WordParagraph} from './model.ts'
+import type {WordColumns} from './model-sections.ts'
 import {inside, type State} from './state.ts'
 
 /** Blocks one below the other, over the width of the page or in columns. */

@@ -1,6 +1,7 @@
 /** Sections as docx takes them. */
 import {Column, Footer, Header, type ISectionOptions, PageOrientation, SectionType} from 'docx'
-import type {WordBlock, WordRunning, WordSection} from './model.ts'
+import type {WordBlock} from './model.ts'
+import type {WordRunning, WordSection} from './model-sections.ts'
 import {type PackState, packBlocks} from './pack-blocks.ts'
 import {twips} from './units.ts'
 

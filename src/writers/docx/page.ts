@@ -1,7 +1,7 @@
 /** The page of a section: its master's size and margins, and what kind of page it is. */
 import type {Box, Master} from '../../theme/masters.ts'
 import {pt} from '../pdf/units.ts'
-import type {WordPage} from './model.ts'
+import type {WordPage} from './model-sections.ts'
 
 /** Half an inch: where Word itself puts headers and footers. */
 const usualDistance = 36

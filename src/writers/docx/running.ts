@@ -4,7 +4,8 @@ import type {Master} from '../../theme/masters.ts'
 import {backdrop} from './backdrop.ts'
 import {blocks, line} from './blocks.ts'
 import {gap} from './components.ts'
-import type {WordBlock, WordInline, WordParagraph, WordRunning, WordSection} from './model.ts'
+import type {WordBlock, WordInline, WordParagraph} from './model.ts'
+import type {WordRunning, WordSection} from './model-sections.ts'
 import type {State} from './state.ts'
 
 /** Headers and footers of the sections of one document, in their order. */
