@@ -1,4 +1,5 @@
 /** What the other parts of a Word file define: styles, lists, footnotes, relationships. */
+import {recent} from '../../../world/recent.ts'
 import type {Parts} from '../parts.ts'
 import {type Readers, readTags, type Tag} from './markup.ts'
 
@@ -34,12 +35,25 @@ export function readDefinitions(parts: Parts): Definitions {
   }
   const relationships = [...parts.keys()].filter((path) => path.endsWith('.rels'))
   return {
-    ...readStyles(xml('word/styles.xml')),
-    lists: readLists(xml('word/numbering.xml')),
+    ...stylesIn(xml('word/styles.xml')),
+    lists: listsIn(xml('word/numbering.xml')),
     footnotes: readFootnotes(xml('word/footnotes.xml')),
     relationships: new Map(relationships.map((path) => [ownerOf(path), readRelationships(xml(path))]))
   }
 }
+
+/** Files that look alike have the same styles, and those with as many lists the same lists. */
+function once<Result>(read: (xml: string) => Result): (xml: string) => Result {
+  const known = recent<string, Result>(20)
+  return (xml) => {
+    const result = known.get(xml) ?? read(xml)
+    known.set(xml, result)
+    return result
+  }
+}
+
+const stylesIn = once(readStyles)
+const listsIn = once(readLists)
 
 interface Style {
   outline?: number
