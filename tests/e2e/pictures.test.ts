@@ -27,7 +27,7 @@ async function build() {
   const folder = project({
     // Pictures of one pixel are coarse wherever they stand.
     'gatefold.yml':
-      'source: en\nlanguages: [en]\nformats: [brochure, word, web, slides]\nrules: {image-resolution: off}\n',
+      'source: en\nlanguages: [en]\nformats: [brochure, word, web, slides]\nrules: {image-resolution: off, docx-table-caption: off}\n',
     'content/album/publication.yml': '',
     'content/album/en.md': `${front}${text}\n`,
     ...files('content/album')

@@ -6,6 +6,7 @@ import type {PdfPage} from '../../src/writers/pdf/engine.ts'
 import {compose} from '../../src/writers/pdf/pages.ts'
 import {engineFor} from '../../src/writers/pdf.ts'
 import {sample} from './brochure.ts'
+import {masterWith} from './master.ts'
 
 export interface PlainPage {
   lang: string
@@ -31,18 +32,17 @@ export function plainPage({lang, styles, frames, master: own = {}, html}: PlainP
   const parts = Object.entries(html).map(([name, text]) => `<div data-frame="${name}">${text}</div>`)
   const {document, context, diagnostics} = sample(`<section data-master="page">${parts.join('')}</section>`, {lang})
   const specs = Object.entries(frames).map(([name, spec]) => [name, {...frame, ...spec}] as const)
-  const master: Master = {
+  const margins = {top: 10, bottom: 10, start: 10, end: 10}
+  const grid = {columns: 1, gutter: 4}
+  const master = masterWith({
     name: 'page',
     width: 80,
     height: 80,
-    margins: {top: 10, bottom: 10, start: 10, end: 10},
-    grid: {columns: 1, gutter: 4},
-    panels: [],
-    art: [],
-    bleed: 0,
+    margins,
+    grid,
     ...own,
     frames: Object.fromEntries(specs)
-  }
+  })
   const theme = {...context.theme, masters: {page: master}, styles: new Styles(styles, context.locale.script)}
   const engine = engineFor(document, {...context, theme})
   const {pages} = compose(document, engine, {context: {...context, theme}})

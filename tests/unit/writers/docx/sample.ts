@@ -12,10 +12,10 @@ import type {
 } from '../../../../src/document/nodes.ts'
 import type {Locale} from '../../../../src/locale.ts'
 import type {Brand} from '../../../../src/theme/brand.ts'
-import type {Master} from '../../../../src/theme/masters.ts'
 import {type StyleSheet, Styles} from '../../../../src/theme/styles.ts'
 import {diskWorld, programRoot} from '../../../../src/world.ts'
 import type {WriterContext} from '../../../../src/writers/writer.ts'
+import {masterWith} from '../../../helpers/master.ts'
 
 const face = (family: string, weight: number) => ({family, weight, italic: false, path: `npm:${family}-${weight}.ttf`})
 
@@ -116,15 +116,11 @@ const sheet: StyleSheet = {
   'beside.figure': {numberWidth: 120}
 }
 
-const word: Master = {
+const word = masterWith({
   name: 'word',
   width: 210,
   height: 297,
   margins: {top: 30, bottom: 25, start: 25, end: 25},
-  grid: {columns: 1, gutter: 0},
-  panels: [],
-  art: [],
-  bleed: 0,
   header: 'word-header.hbs',
   footer: 'word-footer.hbs',
   frames: {
@@ -132,7 +128,7 @@ const word: Master = {
     header: {x: 25, y: 12.5, width: 160, height: 8, columns: 1, valign: 'top'},
     footer: {x: 25, y: 279, width: 160, height: 8, columns: 1, valign: 'top'}
   }
-}
+})
 
 const arabicDigits = '٠١٢٣٤٥٦٧٨٩'
 

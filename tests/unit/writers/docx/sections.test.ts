@@ -10,6 +10,7 @@ import {compose} from '../../../../src/writers/docx/compose.ts'
 import type {WordParagraph} from '../../../../src/writers/docx/model.ts'
 import type {WordSection} from '../../../../src/writers/docx/model-sections.ts'
 import {shownText} from '../../../../src/writers/docx/shown-text.ts'
+import {masterWith} from '../../../helpers/master.ts'
 import {bodyOf, lines} from './model-text.ts'
 import {brand, cell, contextOf, documentOf, heading, list, p, section, t} from './sample.ts'
 
@@ -22,18 +23,10 @@ const frame = (own: Partial<FrameSpec>): FrameSpec => {
   return {x: 20, y: 20, width: 170, height: 250, columns: 1, valign: 'top', ...own}
 }
 
-const master = (name: string, own: Partial<Master> = {}): Master => ({
-  name,
-  width: 210,
-  height: 297,
-  margins: {top: 20, bottom: 20, start: 30, end: 10},
-  grid: {columns: 1, gutter: 0},
-  panels: [],
-  art: [],
-  bleed: 0,
-  frames: {main: frame({next: 'main'})},
-  ...own
-})
+const master = (name: string, own: Partial<Master> = {}): Master => {
+  const margins = {top: 20, bottom: 20, start: 30, end: 10}
+  return masterWith({name, width: 210, height: 297, margins, frames: {main: frame({next: 'main'})}, ...own})
+}
 
 const page = (name: string, ...children: Block[]): Page => {
   return {type: 'page', master: name, children: [{type: 'frame', name: 'main', children}]}

@@ -4,24 +4,16 @@ import type {FrameSpec, Master} from '../../../../src/theme/masters.ts'
 import type {Theme} from '../../../../src/theme/theme.ts'
 import {columnsOf} from '../../../../src/writers/pdf/frames.ts'
 import {sample} from '../../../helpers/brochure.ts'
+import {masterWith} from '../../../helpers/master.ts'
 
 const {theme} = sample('').context
 
 function master(name: string, frames: Record<string, Partial<FrameSpec>>, further: Partial<Master> = {}): Master {
   const spec = {x: 0, y: 0, width: 50, height: 100, columns: 1, valign: 'top'} as const
   const specs = Object.entries(frames).map(([frame, own]) => [frame, {...spec, ...own}] as const)
-  return {
-    name,
-    width: 100,
-    height: 100,
-    margins: {top: 0, bottom: 0, start: 0, end: 0},
-    grid: {columns: 1, gutter: 4},
-    panels: [],
-    art: [],
-    bleed: 0,
-    frames: Object.fromEntries(specs),
-    ...further
-  }
+  const margins = {top: 0, bottom: 0, start: 0, end: 0}
+  const grid = {columns: 1, gutter: 4}
+  return masterWith({name, width: 100, height: 100, margins, grid, frames: Object.fromEntries(specs), ...further})
 }
 
 /** The first columns of `frame` as `page:x`. */
