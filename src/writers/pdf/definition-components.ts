@@ -1,13 +1,11 @@
-/** Components of the dialect: callout, aside, quotes, lead, key figures. */
-import type {Aside, Blockquote, Callout, Figures, Inline, KeyFigure, Lead, Quote} from '../../document/nodes.ts'
+/** Components of the dialect: callout, aside, quotes, lead. */
+import type {Aside, Blockquote, Callout, Inline, Lead, Quote} from '../../document/nodes.ts'
 import type {Content, TextBlock} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {boxed} from './definition-boxes.ts'
-import {inlines} from './definition-inlines.ts'
 import {markerDrawing} from './definition-lists.ts'
 import {flush, spacer, trimmed, withSpaceAfter} from './definition-spacing.ts'
-import {colorOf, sourceOf, styleOf, textBlock, textStyle} from './definition-text.ts'
-import {pt} from './units.ts'
+import {sourceOf, styleOf, textBlock} from './definition-text.ts'
 
 /** A boxed remark, its title above. */
 export function callout(node: Callout, state: State): Content[] {
@@ -69,79 +67,6 @@ function withoutIndent(content: Content): Content {
   if (content.kind === 'break') return content
   const [, top = 0, end = 0, bottom = 0] = content.margin ?? []
   return {...content, margin: [0, top, end, bottom]}
-}
-
-const mostFiguresInARow = 4
-
-/**
- * Key figures side by side in equal cells, in rows of at most four, or of fewer where a number is too wide; or one below the other, each with its label beside
- * it, where their style has a column for the number.
- */
-export function figures(node: Figures, state: State): Content[] {
-  const inner = inside(state, node.style ?? 'figures')
-  const {before, after} = styleOf('figures', state)
-  const {numberWidth} = styleOf('figure', inner)
-  if (numberWidth !== undefined) {
-    const children = node.children.map((cell) => stackedFigure(cell, numberWidth, inner))
-    return [{kind: 'stack', children: trimmed(children), margin: [0, before, 0, after], unbreakable: true}]
-  }
-  const widest = Math.max(1, Math.floor((state.width + state.gutter) / (pt(34) + state.gutter)))
-  const widthOf = (inRow: number) => (state.width - state.gutter * (inRow - 1)) / inRow
-  const number = widestNumber(node, inner)
-  let most = Math.min(mostFiguresInARow, widest, node.children.length)
-  while (most > 1 && number > widthOf(most)) most -= 1
-  const rows = Math.ceil(node.children.length / most)
-  const inRow = Math.ceil(node.children.length / rows)
-  const width = widthOf(inRow)
-  return Array.from({length: rows}, (_, row): Content => {
-    const cells = node.children.slice(row * inRow, (row + 1) * inRow)
-    const columns = cells.map((cell) => {
-      const {rule, number, label} = keyFigure(cell, inner)
-      return {width, children: [...rule, number, label]}
-    })
-    return {kind: 'columns', gap: state.gutter, columns, unbreakable: true, margin: [0, before, 0, after]}
-  })
-}
-
-/** Width of the widest number without its unit, pt. */
-function widestNumber(node: Figures, state: State): number {
-  const style = textStyle(styleOf('figure', state), state)
-  const widths = node.children.map(({value}) => state.measure.width(inlines([{type: 'text', value}], {state, style})))
-  return Math.max(0, ...widths)
-}
-
-/** A key figure across the column, its label level with it: the space before the label brings it to the baseline. */
-function stackedFigure(node: KeyFigure, width: number, state: State): Content {
-  const {rule, number, label} = keyFigure(node, state)
-  const {before} = styleOf('figure-label', state)
-  const columns = [
-    {width, children: trimmed([number])},
-    {width: '*' as const, children: [...spacer(before), ...flush([label])]}
-  ]
-  const {after} = styleOf('figure', state)
-  return {kind: 'stack', children: [...rule, {kind: 'columns', gap: 0, columns}], margin: [0, 0, 0, after]}
-}
-
-function keyFigure(node: KeyFigure, state: State): {rule: Content[]; number: TextBlock; label: TextBlock} {
-  const style = styleOf('figure', state)
-  const look = {state, style: textStyle(style, state)}
-  const value: Inline = {type: 'text', value: node.value, position: node.position, data: node.data}
-  // A no-break space, in the small size, keeps the unit on the line of its number.
-  const unit: Inline = {...value, value: `\u00a0${node.unit ?? ''}`}
-  const small = {state, style: textStyle(styleOf('figure-unit', state), state)}
-  const number: TextBlock = {
-    kind: 'text',
-    tag: 'P',
-    align: style.align,
-    runs: [...inlines([value], look), ...(node.unit === undefined ? [] : inlines([unit], small))],
-    margin: [0, style.ruleAbove?.gap ?? 0, 0, style.after],
-    source: sourceOf(node)
-  }
-  const {ruleAbove} = style
-  const rule: Content[] = ruleAbove
-    ? [{kind: 'rule', width: ruleAbove.width, color: colorOf(ruleAbove.color, state)}]
-    : []
-  return {rule, number, label: textBlock(node.label, 'figure-label', state, {source: sourceOf(node)})}
 }
 
 /** A title, a kicker or a source: the directive's label, where it has one. */

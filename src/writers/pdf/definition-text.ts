@@ -150,7 +150,8 @@ function heightOf(runs: readonly Run[], width: number, {measure}: State): number
   return measure.height([{kind: 'text', runs, align: 'start'}], width)
 }
 
-function scaled(style: Style, size: number): Style {
+/** The look of `style` at another size, pt. */
+export function scaled(style: Style, size: number): Style {
   const factor = size / style.size
   return {...style, size, leading: style.leading * factor, tracking: style.tracking * factor}
 }

@@ -48,6 +48,17 @@ describe('lines', () => {
     expect(placed(fragments[0])).toHaveLength(3)
   })
 
+  test.each([
+    ['a thousand men', 50, ['0,10.4 a', '0,25.4 thousand', '0,40.4 men']],
+    ['one two', 30, ['0,10.4 one', '0,25.4 two']],
+    ['of thousands', 45, ['0,10.4 of', '0,25.4 thousand', '0,40.4 s']]
+  ])('words joined by no-break spaces too long for the line part before a word does: %s', (words, width, expected) => {
+    const laid = engine()
+    const content = [text(words.replaceAll(' ', '\u00a0'))]
+    const {fragments} = laid.flow(content, () => ({width, height: 90, page: 1}), laid.root)
+    expect(placed(fragments[0])).toEqual(expected)
+  })
+
   test('at most two in a row end in a hyphen', () => {
     const laid = engine()
     const narrow = () => ({width: 60, height: 400, page: 1})

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {defined, type SampleOptions} from '../../../helpers/brochure.ts'
+import {composed, defined, type SampleOptions} from '../../../helpers/brochure.ts'
 import {show} from './show.ts'
 
 const shown = (html: string, options: SampleOptions & {scopes?: string[]} = {}) => show(defined(html, options))
@@ -169,6 +169,32 @@ test('figures whose numbers find no room side by side stand in more rows', () =>
     `<gf-figures>${`<gf-key-figure value="${value}">a</gf-key-figure>`.repeat(4)}</gf-figures>`
   const rows = (value: string) => shown(html(value)).match(/^columns/gm)?.length
   expect([rows('5.400'), rows('5.400.000')]).toEqual([2, 4])
+})
+
+test('figures stand in rows, and smaller, where a word of a unit finds no room; its words may part', () => {
+  const html = (unit: string) =>
+    `<gf-figures><gf-key-figure value="1" unit="${unit}">a</gf-key-figure>` +
+    '<gf-key-figure value="5">b</gf-key-figure><gf-key-figure value="6">c</gf-key-figure></gf-figures>'
+  const rows = (unit: string) => shown(html(unit)).match(/^columns/gm)?.length
+  expect([rows('милијарди американски долари'), rows('милијардиамериканскидолари')]).toEqual([1, 3])
+  const sizes = (unit: string) =>
+    [...shown(html(unit), {format: 'trifold', scopes: ['flap']}).matchAll(/P Geologica 300 ([\d.]+)/g)].map(
+      ([, size]) => size
+    )
+  expect(sizes('милијарди американски долари')).toEqual(['26', '26', '26'])
+  expect(sizes('милијардиамериканскидолари')).toEqual(Array(3).fill(String(26 * 0.85)))
+})
+
+test('a key figure with a word that fits at no size is an error', () => {
+  const value = '1234567890'.repeat(4)
+  const figure = `<gf-key-figure value="${value}" unit="а">a</gf-key-figure>`
+  const html = `<section data-master="inner"><gf-figures>${figure}</gf-figures></section>`
+  const {problems} = composed(html)
+  expect(problems).toEqual([
+    `overset: Unexpected key figure \`${value} а\` with a word wider than its column at the smallest size too, ` +
+      'expected the text to fit'
+  ])
+  expect(composed(html.replace(value, value.slice(0, 20))).problems).toEqual([])
 })
 
 test('key figures stand one below the other, the label beside each, where the style has a column for the number', () => {
