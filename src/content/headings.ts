@@ -1,8 +1,8 @@
 /** Ids of headings: `{#id}` at their end, or made from their words. */
 import type {Heading, Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {Report} from '../diagnostic.ts'
+import {walk} from './walk.ts'
 
 /**
  * Write an id on every heading (`data.id`) and take `{#id}` out of its text. It is done to the source text, before its
@@ -10,8 +10,8 @@ import type {Report} from '../diagnostic.ts'
  */
 export function nameHeadings(tree: Root, report: Report) {
   const headings: Heading[] = []
-  visit(tree, 'heading', (heading) => {
-    headings.push(heading)
+  walk(tree, (node) => {
+    if (node.type === 'heading') headings.push(node)
   })
 
   const taken = new Set<string>()

@@ -2,7 +2,7 @@
 import type {Element} from 'hast'
 import type {FootnoteDefinition, FootnoteReference, Nodes} from 'mdast'
 import type {State} from 'mdast-util-to-hast'
-import {visit} from 'unist-util-visit'
+import {walk} from '../walk.ts'
 import {at, component, element, type ToHastOptions} from './element.ts'
 
 /** How many footnotes may stand in each other's text. */
@@ -39,8 +39,8 @@ export function footnotes({locale, report}: ToHastOptions) {
     /** Report notes that nothing refers to: they would be lost. */
     checkUnused(tree: Nodes) {
       const definitions: FootnoteDefinition[] = []
-      visit(tree, 'footnoteDefinition', (definition) => {
-        definitions.push(definition)
+      walk(tree, (node) => {
+        if (node.type === 'footnoteDefinition') definitions.push(node)
       })
       const seen = new Set<string>()
       for (const definition of definitions) {

@@ -1,6 +1,5 @@
 /** Links: to where they may lead. */
-import type {Element, ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import type {Element, ElementContent, Root, RootContent} from 'hast'
 import type {At, Report} from '../../diagnostic.ts'
 import {expected} from '../../nearest.ts'
 import {element} from './element.ts'
@@ -37,21 +36,28 @@ function oneWay(words: ElementContent[]): ElementContent[] {
 /** Report links to an id that no section has: `link-unknown`. */
 export function checkTargets(tree: Root, report: Report) {
   const ids: string[] = []
-  visit(tree, 'element', ({tagName, properties}) => {
-    if (typeof properties.id !== 'string') return
-    ids.push(tagName === 'gf-note' ? `note-${properties.id}` : properties.id)
-  })
-  visit(tree, 'element', ({tagName, properties, data, position}) => {
-    const {href} = properties
-    if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return
-    const id = href.slice(1)
-    if (ids.includes(id)) return
+  const links: {id: string; link: Element}[] = []
+  const collect = (node: Root | RootContent) => {
+    if (node.type === 'element') {
+      const {id, href} = node.properties
+      if (typeof id === 'string') ids.push(node.tagName === 'gf-note' ? `note-${id}` : id)
+      if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('#')) {
+        links.push({id: href.slice(1), link: node})
+      }
+    }
+    if ('children' in node) for (const child of node.children) collect(child)
+  }
+  collect(tree)
+
+  const known = new Set(ids)
+  for (const {id, link} of links) {
+    if (known.has(id)) continue
     const sections = ids.filter((name) => !name.startsWith('note-'))
     report('link-unknown', `Unexpected link to \`#${id}\`, expected ${expected(id, sections)}`, {
-      file: data?.file,
-      position
+      file: link.data?.file,
+      position: link.position
     })
-  })
+  }
 }
 
 function decoded(text: string): string {
