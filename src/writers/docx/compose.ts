@@ -20,6 +20,7 @@ export function compose(document: Document, context: WriterContext): WordModel {
     lang: document.lang,
     rtl: document.dir === 'rtl',
     width: 0,
+    height: Number.POSITIVE_INFINITY,
     text: 'body',
     noteless: false,
     depth: 0

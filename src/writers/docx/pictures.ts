@@ -22,7 +22,7 @@ export function picture(node: Figure | Image, state: State): WordPicture | undef
   const {ratio} = figure ? state.registry.look(figure.style ?? 'picture', state.scopes) : {}
   const cut = insetsOf(found, figure ?? {}, ratio)
   const part = shownPart(cut)
-  const size = shown({width: upright.width * part.width, height: upright.height * part.height}, node, state.width)
+  const size = shown({width: upright.width * part.width, height: upright.height * part.height}, node, state)
   const common = {type: 'picture', ...size, alt} as const
   if (found.kind === 'svg') return {...common, ...contentOf(found), ...(isCut(cut) && {cut})}
   const whole = {raster: found, width: size.width / part.width, height: size.height / part.height}
@@ -85,14 +85,15 @@ export function inlinePicture(node: Image, state: State): WordInline[] {
   return node.alt === '' ? [] : [{type: 'text', value: xmlText(node.alt, () => undefined), format: {}}]
 }
 
-/** Size in pt: as wanted in mm, else by its pixels, and never wider than there is room. */
+/** Size in pt: as wanted in mm, else by its pixels, and never wider or higher than there is room. */
 function shown(
   pixels: {width: number; height: number},
   wanted: {width?: number; height?: number},
-  room: number
+  room: Pick<State, 'width' | 'height'>
 ): {width: number; height: number} {
   const ratio = pixels.height / pixels.width
   const wide = wanted.width ?? (wanted.height === undefined ? undefined : wanted.height / ratio)
-  const width = Math.min(wide === undefined ? pixels.width * pointsPerPixel : wide * pointsPerMillimetre, room)
+  const own = wide === undefined ? pixels.width * pointsPerPixel : wide * pointsPerMillimetre
+  const width = Math.min(own, room.width, room.height / ratio)
   return {width, height: width * ratio}
 }

@@ -60,8 +60,9 @@ function runs({children}: Document, theme: Theme): Run[] {
 /** Space between two columns where the grid has none, pt. */
 const usualGap = 18
 
-function layRun({master, pages}: Run, state: State): Laid {
+function layRun({master, pages}: Run, around: State): Laid {
   const page = wordPage(master)
+  const state = {...around, height: page.height - page.margins.top - page.margins.bottom}
   const width = textWidth(page)
   const gap = master && master.grid.gutter > 0 ? pt(master.grid.gutter) : usualGap
   const count = master?.frames.main?.columns ?? 1
@@ -70,8 +71,8 @@ function layRun({master, pages}: Run, state: State): Laid {
     const scopes = sheet.style === undefined ? [] : [sheet.style]
     if (master && isCover(master)) return [{blocks: coverText(sheet.children, master, {...state, scopes, width})}]
     return sheet.children.flatMap((frame) => {
-      const around = frame.style === undefined ? scopes : [frame.style, ...scopes]
-      return flow(frame.children, {...state, scopes: around, width: column}, gap)
+      const within = frame.style === undefined ? scopes : [frame.style, ...scopes]
+      return flow(frame.children, {...state, scopes: within, width: column}, gap)
     })
   })
   const columns = {widths: new Array<number>(count).fill(column), gap}

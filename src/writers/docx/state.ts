@@ -18,6 +18,8 @@ export interface State {
   rtl: boolean
   /** Width there is, pt. */
   width: number
+  /** Height of the text on a page, pt: nothing is higher. */
+  height: number
   /** Style that paragraphs take: `body`, `callout`, `quote` … */
   text: string
   /** True where Word takes no footnotes: in one, and in headers and footers. */

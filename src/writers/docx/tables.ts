@@ -33,7 +33,7 @@ export function table(node: Table, state: State): WordBlock[] {
   const heads = headsOf(node)
   const rows = grid.rows.map(({row, cells}) => ({
     header: row.children.every((cell) => cell.header === 'column'),
-    cells: cells.map((cell) => tableCell(cell, grid.columns, inside(row, state)))
+    cells: cells.map((cell) => tableCell(cell, grid.columns, {...inside(row, state), width: roomIn(cell, columns)}))
   }))
   const model: WordTable = {
     type: 'table',
@@ -62,6 +62,12 @@ function headsOf({children: [first]}: Table): string[] {
 /** The columns in brackets, apart from the caption, which programs show right before. */
 function described(heads: readonly string[], {context}: State): string {
   return ` (${context.locale.list(heads)})`
+}
+
+/** Width of what stands in a cell, pt. */
+function roomIn(cell: GridCell, columns: readonly number[]): number {
+  const widths = columns.slice(cell.column, cell.column + cell.columns)
+  return widths.reduce((sum, width) => sum + width, 0) - gutter
 }
 
 function tableCell({cell: node, column, columns, rows}: GridCell, width: number, around: State): WordCell {

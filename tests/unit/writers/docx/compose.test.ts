@@ -15,6 +15,7 @@ writeFileSync(
   join(folder, 'mark.svg'),
   '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" fill="var(--pine)"/>'
 )
+writeFileSync(join(folder, 'tall.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="10000"/>')
 writeFileSync(join(folder, 'side.jpg'), jpegFile({blocks: [[[9], [99]]], segments: [[0xe1, exif(6)]]}))
 writeFileSync(join(folder, 'text.png'), 'not a picture')
 
@@ -316,6 +317,18 @@ test('pictures keep within the text, with their description or none', () => {
     .at(-1)
   expect(svg?.type === 'picture' && new TextDecoder().decode(svg.bytes)).toContain('fill="#0F3B38"')
   expect(diagnostics.list).toEqual([])
+})
+
+test('pictures are no higher than a page, no wider than the cell or the item that they stand in', () => {
+  const figure = (src: string): Block => ({type: 'figure', src, alt: 'A', decorative: false, caption: []})
+  const row = [cell('', {children: [figure('wide.png')]}), cell('two words and more')]
+  const table: Block = {type: 'table', caption: [], children: [{type: 'tableRow', children: row}]}
+  const text = written('mk', figure('tall.svg'), table, list(false, item(p('a'), figure('wide.png'))))
+  expect([...text.matchAll(/<(?:png|svg) (\d+)×(\d+)/g)].map(([, width, height]) => [width, height])).toEqual([
+    ['69', '686'],
+    ['321', '3'],
+    ['431', '4']
+  ])
 })
 
 test('a picture that lies on its side is turned, at the size it then has', () => {
