@@ -46,8 +46,12 @@ export function toHast(tree: Root, options: ToHastOptions): HastRoot {
 function handlers(options: ToHastOptions, notes: ReturnType<typeof footnotes>): Handlers {
   const {report} = options
   const own: Record<string, Handler> = {
-    heading: (state, node: Heading) =>
-      element(`h${node.depth}`, {...(node.data?.id !== undefined && {id: node.data.id})}, state.all(node)),
+    heading: (state, node: Heading) => {
+      const id = node.data?.id !== undefined && {id: node.data.id}
+      // The title is the document's h1: what stands at its level in the text is a part.
+      const part = node.depth === 1 && {className: ['part']}
+      return element(`h${node.depth}`, {...id, ...part}, state.all(node))
+    },
     paragraph: (state, node: Paragraph) => paragraph(state, node, options),
     listItem: (state, node: ListItem) => listItem(state, node),
     table: (state, node: Table) => table(state, node),

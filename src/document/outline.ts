@@ -11,10 +11,12 @@ export interface OutlineEntry {
   heading: Heading
 }
 
-/** List the headings of `document` down to `depth`, its title (depth 1) left out. */
+/** List the headings of `document` down to `depth`, its title (depth 1) left out; a part counts as of depth 2. */
 export function outline(document: Document, depth = 6): OutlineEntry[] {
   const blocks = document.children.flatMap((page) => page.children.flatMap((frame) => frame.children))
-  return headings(blocks, undefined).filter((entry) => entry.depth > 1 && entry.depth <= depth)
+  return headings(blocks, undefined)
+    .map((entry) => (entry.heading.style === 'part' ? {...entry, depth: 2} : entry))
+    .filter((entry) => entry.depth > 1 && entry.depth <= depth)
 }
 
 /**

@@ -29,6 +29,7 @@ export const styleNames: Readonly<Record<string, StyleName>> = {
   body: {kind: 'paragraph', id: 'Normal', name: 'Normal'},
   h1: paragraph('Title', {next: 'Normal'}),
   subtitle: paragraph('Subtitle', {next: 'Normal'}),
+  part: paragraph('Part', {basedOn: 'Heading1', next: 'Normal', outline: 1}),
   h2: heading(1),
   h3: heading(2),
   h4: heading(3),

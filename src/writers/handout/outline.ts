@@ -12,7 +12,7 @@ interface Cut {
   breaks: boolean
 }
 
-/** Sections down to this depth are numbered; those below them stand in their entries. */
+/** Sections down to this depth are numbered, or parts where there are some; those below stand in their entries. */
 const numbered = 2
 
 /**
@@ -24,6 +24,8 @@ export function outlineDocument(document: Document, breaks: boolean): Document {
   const blocks = document.children
     .filter(({master}) => master !== 'slide-title')
     .flatMap((page) => entriesOf(ungroup(page.children.flatMap((frame) => frame.children)), cut, numbered - 1))
+  const parts = blocks.some((block) => block.type === 'heading' && block.depth === 1)
+  const opensEntry = (block: Block) => block.type === 'heading' && block.depth <= (parts ? 1 : numbered)
   const first = blocks.findIndex(opensEntry)
   const intro = first === -1 ? blocks : blocks.slice(0, first)
   const title: Heading = {type: 'heading', depth: 1, children: [{type: 'text', value: document.meta.title}]}
@@ -42,10 +44,6 @@ export function outlineDocument(document: Document, breaks: boolean): Document {
     ...document,
     children: [{type: 'page', master: 'outline', children: [{type: 'frame', name: 'main', children}]}]
   }
-}
-
-function opensEntry(block: Block): boolean {
-  return block.type === 'heading' && block.depth <= numbered
 }
 
 /** Headings and points of `blocks`, which stand under a heading of `depth`: what opens slides of its own comes last. */
@@ -80,9 +78,10 @@ function writtenBy(block: Block, cut: Cut, depth: number): Block[] {
   return [...headings(heading), ...ungroup(rest).flatMap((inner) => writtenBy(inner, cut, heading.depth))]
 }
 
-function headings({style: _, ...heading}: Heading): Heading[] {
+function headings({style, ...heading}: Heading): Heading[] {
   const children = withoutNotes(heading.children)
-  return plainText(children).trim() === '' ? [] : [{...heading, children}]
+  const part = style === 'part' ? {style} : {}
+  return plainText(children).trim() === '' ? [] : [{...heading, ...part, children}]
 }
 
 const below = [2, 2, 3, 4, 5, 6, 6] as const

@@ -22,6 +22,18 @@ function documentOf(children: Block[]): Document {
   }
 }
 
+test('a part of the text stands beside its sections, the title does not', () => {
+  const document = documentOf([
+    heading(1, 'Title'),
+    {type: 'section', id: 'i', children: [{...heading(1, 'Part'), style: 'part'}, heading(2, 'One')]}
+  ])
+  const listed = outline(document).map(({depth, id, title}) => [depth, id, plainText(title)])
+  expect(listed).toEqual([
+    [2, 'i', 'Part'],
+    [2, undefined, 'One']
+  ])
+})
+
 test('the outline lists headings in reading order, each with the id that links point at', () => {
   const document = documentOf([
     heading(1, 'Title'),
