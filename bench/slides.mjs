@@ -1,12 +1,13 @@
 /**
- * A deck of 100 slides and its handout of six a page, through `compile` in one process: processor time of each run, the
- * first of which has cold code.
+ * A deck of 100 slides and its handout of six a page: each as `gatefold build` makes it, in a process of its own, and
+ * through `compile` in one process, where the first run has cold code and V8's own settings.
  * `node bench/slides.mjs [runs]`
  */
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {compile, diskWorld, plan} from '../dist/index.js'
+import {measure, print} from './processes.mjs'
 
 const runs = Number(process.argv[2] ?? 6)
 const slide = (number) => `## Slide ${number}
@@ -26,6 +27,9 @@ try {
   writeFileSync(join(publication, 'publication.yml'), '')
   const text = Array.from({length: 99}, (_, index) => slide(index + 1)).join('\n')
   writeFileSync(join(publication, 'en.md'), `---\ntitle: A talk\n---\n\n${text}`)
+  print(measure(['slides', 'handout-6'].map(command), runs), [])
+
+  console.log('\nIn one process, processor time of each run')
   const {jobs} = await plan(diskWorld(folder))
   for (const job of jobs) {
     const seconds = []
@@ -42,4 +46,10 @@ try {
   }
 } finally {
   rmSync(folder, {recursive: true, force: true})
+}
+
+function command(format) {
+  const program = join(import.meta.dirname, '../dist/cli.js')
+  const args = [program, 'build', '--format', format, '--quiet', '--output', join(folder, 'output')]
+  return {name: `gatefold build --format ${format}`, program: process.execPath, args, cwd: folder}
 }
