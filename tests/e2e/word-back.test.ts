@@ -22,19 +22,21 @@ import {paragraphsIn, unitName, unitOf, unitsIn} from '../helpers/word-units.ts'
 
 const world = diskWorld(programRoot())
 const {report} = new Diagnostics()
-/** Word files of the repository, by publication and language. */
+/** Word files of the repository, by publication, language and format. */
 const files = new Map<string, Uint8Array>()
 const {publications, jobs} = await plan(world)
 
 beforeAll(async () => {
   for (const job of jobs) {
-    if (job.format !== 'word') continue
+    if (job.format !== 'word' && job.format !== 'report') continue
     const {bytes} = await compile(job, world)
-    if (bytes) files.set(`${job.publication} ${job.lang}`, bytes)
+    if (bytes) files.set(`${job.publication} ${job.lang} ${job.format}`, bytes)
   }
 })
 
-const fileOf = (publication: string, lang: string) => files.get(`${publication} ${lang}`) ?? new Uint8Array()
+function fileOf(publication: string, lang: string, format = 'word'): Uint8Array {
+  return files.get(`${publication} ${lang} ${format}`) ?? new Uint8Array()
+}
 
 /** What a Word file keeps in its properties, or has no place for. */
 const unshown = ['front/description', 'front/authors', 'front/keywords']
@@ -92,6 +94,12 @@ describe.each(publicationsShown)('each unit of $name that Word shows has its boo
     // Parameters are for editions of other formats as well.
     const texts = missing.filter(({context}) => !context.startsWith('params/'))
     expect(new Set(texts.map(({context, source}) => context || source))).toEqual(new Set([...unshown, ...onSlides]))
+  })
+
+  test('in a report as well, which has contents of its own', () => {
+    const inReport = unitsIn(fileOf(name, source, 'report'))
+    const missing = [...unitsIn(fileOf(name, source)).keys()].filter((bookmark) => !inReport.has(bookmark))
+    expect(missing).toEqual(name === 'guide' ? [unitName('Contents')] : [])
   })
 
   test('by the same name in every language', () => {

@@ -118,12 +118,13 @@ const difficult: Record<string, Difficult> = {
       .join('\n\n')
   },
   'addresses that lead nowhere good': {
-    text: '[a](javascript:alert(1))\n[b](data:text/html,x)\n[c](<https://exa mple.org>)\n[d](https://)\n[e](#nothing)',
+    text: '[a](javascript:alert(1))\n[b](data:text/html,x)\n[c](<https://exa mple.org>)\n[d](https://)\n[e](#nothing)\n<a href="https://example.org/&#10;x">f</a>',
     said: [
       '5 error link-unsafe: Unexpected link to `javascript:alert(1)`, expected http, https, mailto, tel or `#id`',
       '6 error link-unsafe: Unexpected link to `data:text/html,x`, expected http, https, mailto, tel or `#id`',
       '7 error link-unsafe: Unexpected link to `https://exa mple.org`, expected http, https, mailto, tel or `#id`',
       '8 error link-unsafe: Unexpected link to `https://`, expected http, https, mailto, tel or `#id`',
+      '10 error link-unsafe: Unexpected link to `https://example.org/U+000Ax`, expected http, https, mailto, tel or `#id`',
       '9 error link-unknown: Unexpected link to `#nothing`, expected none'
     ]
   },
