@@ -23,7 +23,8 @@ export function compose(document: Document, context: WriterContext): WordModel {
     height: Number.POSITIVE_INFINITY,
     text: 'body',
     noteless: false,
-    depth: 0
+    depth: 0,
+    listIndent: 0
   }
   const parts = sections(document, state)
   return {

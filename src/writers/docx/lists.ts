@@ -18,7 +18,8 @@ export function list(node: List, state: State): WordBlock[] {
   const {columns} = state.registry.look('list', scopes)
   if (columns !== undefined) return grid(node, columns, {...state, scopes})
   const level = Math.min(state.depth, deepestLevel)
-  const index = state.registry.addList({ordered: node.ordered, start: node.start, level})
+  const inset = state.listIndent - level * state.registry.itemIndent(node.ordered)
+  const index = state.registry.addList({ordered: node.ordered, start: node.start, level, ...(inset !== 0 && {inset})})
   const items = node.children.flatMap((item) => listItem(item, node, {index, level, state: inside(item, state)}))
   const last = items.at(-1)
   if (state.depth > 0 || last?.type !== 'paragraph') return items
@@ -28,9 +29,10 @@ export function list(node: List, state: State): WordBlock[] {
 
 function listItem(node: ListItem, of: List, place: {index: number; level: number; state: State}): WordBlock[] {
   const {index, level, state} = place
-  const indent = state.registry.itemIndent(of.ordered) + (state.rtl && level === 0 ? roomForMarker : 0)
-  const width = Math.max(leastWidth, state.width - indent)
-  const content = blocks(node.children, {...state, depth: state.depth + 1, width})
+  const indent = level < deepestLevel ? state.registry.itemIndent(of.ordered) : 0
+  const width = Math.max(leastWidth, state.width - indent - (state.rtl && level === 0 ? roomForMarker : 0))
+  const within = {...state, depth: state.depth + 1, listIndent: state.listIndent + indent, width}
+  const content = blocks(node.children, within)
   // Code reads from the left, and would take the marker there.
   const opens =
     content[0]?.type === 'paragraph' && !content[0].item && !(state.rtl && node.children[0]?.type === 'code')

@@ -49,6 +49,8 @@ export interface WordList {
   start: number
   /** Depth of its items, 0 the outermost. */
   level: number
+  /** How much further in it stands than lists of its own kind at this depth would bring it, pt. */
+  inset?: number
 }
 
 /** How lists mark their items. `indent`: how far each level stands in, pt. */

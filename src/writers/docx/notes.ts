@@ -9,7 +9,7 @@ import type {State} from './state.ts'
  * Word takes no footnotes the text itself stands in brackets.
  */
 export function footnote(node: Note, state: State): WordInline[] {
-  const within = {...state, scopes: [], text: 'note', noteless: true, depth: 0}
+  const within = {...state, scopes: [], text: 'note', noteless: true, depth: 0, listIndent: 0}
   const bookmark = state.registry.bookmark(`note-${node.id}`)
   if (state.noteless) {
     const children = bracketed(blocks(node.children, within).flatMap(paragraphs))

@@ -97,7 +97,7 @@ function placeOfItem({item, rtl}: WordParagraph, {model}: PackState) {
 
 /** How far what belongs to an item stands in, twips. */
 function indentOf({list, level}: {list: number; level: number}, {model}: Pick<PackState, 'model'>): number {
-  return twips(listIndent(model, model.lists[list]?.ordered ?? false, level))
+  return twips(listIndent(model, model.lists[list] ?? {ordered: false}, level))
 }
 
 function bookmarked(children: ParagraphChild[], names: readonly string[]): ParagraphChild[] {

@@ -24,8 +24,9 @@ export interface State {
   text: string
   /** True where Word takes no footnotes: in one, and in headers and footers. */
   noteless: boolean
-  /** Depth of the lists around, 0 where there is none. */
+  /** Depth of the lists around, 0 where there is none, and how far they stand in, pt. */
   depth: number
+  listIndent: number
 }
 
 /** The state inside `node`: its language, and the direction that goes with it. */

@@ -74,7 +74,10 @@ function tableCell({cell: node, column, columns, rows}: GridCell, width: number,
   if (!node) return {columns, rows, children: [line('table', [], around)]}
   const state = inside(node, around)
   const name = node.header === 'column' ? 'table-head' : column === 0 || node.header === 'row' ? 'table-first' : 'table'
-  const content = withBookmark(blocks(node.children, {...state, text: name, depth: 0}), unitOf(node, state))
+  const content = withBookmark(
+    blocks(node.children, {...state, text: name, depth: 0, listIndent: 0}),
+    unitOf(node, state)
+  )
   const aligned = content.map((block) =>
     block.type === 'paragraph'
       ? {

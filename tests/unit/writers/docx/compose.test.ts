@@ -4,10 +4,12 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import type {Block} from '../../../../src/document/nodes.ts'
 import {png} from '../../../../src/picture/png-write.ts'
+import {Styles} from '../../../../src/theme/styles.ts'
 import {compose} from '../../../../src/writers/docx/compose.ts'
+import {listIndent} from '../../../../src/writers/docx/pack-numbering.ts'
 import {exif, jpegFile} from '../../../helpers/pictures.ts'
 import {bodyOf, lines, modelText} from './model-text.ts'
-import {cell, contextOf, documentOf, heading, item, list, p, section, t} from './sample.ts'
+import {cell, contextOf, documentOf, heading, item, list, p, section, sheet, t} from './sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gatefold-word-'))
 writeFileSync(join(folder, 'wide.png'), png(new Uint8Array(1000 * 10), 1000, ['#FF0000']))
@@ -86,6 +88,19 @@ test('each list has its own numbering, nested ones count their depth, and what f
   expect(written('mk', list(true, item(p('a'), inner, p('c'))), list(false, item(p('d'))))).toBe(
     'ListNumber 1#0.0: a\nListNumber2 1#1.1: b\nListParagraph 1#0.0 under: c\nListBullet -#2.0: d'
   )
+})
+
+test('a list stands in as far as the lists around it, of whatever kind they are', () => {
+  const look = {...sheet, bullet: {indent: 10}, numeral: {indent: 30}}
+  const {context} = contextOf('mk', {project: folder})
+  const deep = list(false, item(p('c'), list(true, item(p('d')))))
+  const body = [list(true, item(p('a'), list(false, item(p('b'), deep)))), list(false, item(p('e')))]
+  const made = compose(documentOf('mk', body), {
+    ...context,
+    theme: {...context.theme, styles: new Styles(look, 'Cyrl')}
+  })
+  const indents = made.lists.map((one) => listIndent(made, one, one.level))
+  expect(indents).toEqual([30, 40, 50, 80, 10])
 })
 
 test('tasks show their state, and a list keeps its first number', () => {

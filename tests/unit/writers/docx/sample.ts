@@ -51,7 +51,7 @@ export const brand: Brand = {
   logos: {}
 }
 
-const sheet: StyleSheet = {
+export const sheet: StyleSheet = {
   body: {font: 'text', size: 10.5, leading: 15.5, color: 'ink', after: 7, arab: {size: 12, leading: 21}},
   h1: {font: 'head', weight: 300, size: 28, leading: 34, color: 'pine', after: 4},
   subtitle: {size: 13, leading: 19, color: 'muted', after: 14},
