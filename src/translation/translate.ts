@@ -5,6 +5,7 @@ import {visit} from 'unist-util-visit'
 import type {At, Report} from '../diagnostic.ts'
 import type {FrontText} from '../document/mdast.ts'
 import type {Catalog, CatalogEntry} from './catalog.ts'
+import {markFallen} from './fallen.ts'
 import {structureProblems} from './structure.ts'
 import {frontContext, type Unit, unitKey} from './unit.ts'
 
@@ -35,7 +36,8 @@ export interface TranslationCount {
 
 /**
  * Translate the units of `tree` in place, as `units` named them. Nodes from a catalog are placed in it; what falls back
- * gets `data.lang`. Reports `translation-structure`, `translation-missing` and `translation-stale`.
+ * gets `data.lang`, and so does a list, a box or a table that falls back as a whole. Reports `translation-structure`,
+ * `translation-missing` and `translation-stale`.
  */
 export function translate(tree: Root, options: TranslateOptions): TranslationCount {
   const {lang, source, catalogs, report} = options
@@ -72,6 +74,7 @@ export function translate(tree: Root, options: TranslateOptions): TranslationCou
     if (found.lang !== lang) node.data = {...node.data, lang: found.lang}
     if (found.entry) replace(node, {...found, entry: found.entry}, {...options, definitions})
   })
+  if (count.fallback > 0) markFallen(tree, lang)
   return count
 }
 

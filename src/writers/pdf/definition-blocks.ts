@@ -12,7 +12,7 @@ import {list} from './definition-lists.ts'
 import {figure, qr} from './definition-pictures.ts'
 import {spacer} from './definition-spacing.ts'
 import {programme, table} from './definition-tables.ts'
-import {colorOf, hasStyle, language, sourceOf, styledBlock, styleOf, textBlock, textStyle} from './definition-text.ts'
+import {colorOf, hasStyle, sourceOf, styledBlock, styleOf, textBlock, textStyle} from './definition-text.ts'
 import {toc} from './definition-toc.ts'
 import {pt} from './units.ts'
 
@@ -20,13 +20,13 @@ import {pt} from './units.ts'
 export const blockHandlers: Handlers<Block, State, Content[]> = {
   section: (node, state) => {
     const children = state.blocks(node.children, {...inside(state, node.style), section: node.id})
-    return [{kind: 'stack', tag: 'Sect', children, ...language(node)}]
+    return [{kind: 'stack', tag: 'Sect', children}]
   },
   group: (node, state) => {
     const children = (inner: State) => state.blocks(node.children, inner)
     if (node.style === undefined || !hasStyle(node.style, state))
-      return [{kind: 'stack', children: children(inside(state, node.style)), ...language(node)}]
-    return boxed(node.style, state, (inner) => children(inside(inner, node.style)), {node})
+      return [{kind: 'stack', children: children(inside(state, node.style))}]
+    return boxed(node.style, state, (inner) => children(inside(inner, node.style)))
   },
   heading,
   paragraph,
@@ -73,7 +73,7 @@ export const blockHandlers: Handlers<Block, State, Content[]> = {
       const room = typeof width === 'number' ? width : (state.width - taken) / shares
       return {width, children: state.blocks(column.children, {...inside(state, column.style), width: room})}
     })
-    return [{kind: 'columns', gap: state.gutter, columns, ...language(node)}]
+    return [{kind: 'columns', gap: state.gutter, columns}]
   },
   break: (node) => [{kind: 'break', to: node.to === 'column' || node.to === 'panel' ? 'column' : 'page'}],
   toc,

@@ -1,20 +1,14 @@
 /** Boxes: content on a ground, with padding and lines above and below, as a style says. */
-import type {Block, ListItem} from '../../document/nodes.ts'
 import type {BoxBlock, Content, Tag} from './content.ts'
 import type {State} from './definition.ts'
 import {flush, trimmed} from './definition-spacing.ts'
-import {colorOf, language, styleOf} from './definition-text.ts'
+import {colorOf, styleOf} from './definition-text.ts'
 
 /**
  * Put what `fill` makes into the box of the style `name`, or into a plain stack where the style draws none.
  * `fill` is given the state inside the box, which is as much narrower as the padding is wide.
  */
-export function boxed(
-  name: string,
-  state: State,
-  fill: (inner: State) => Content[],
-  {tag, node}: {tag?: Tag; node?: Block | ListItem} = {}
-): Content[] {
+export function boxed(name: string, state: State, fill: (inner: State) => Content[], tag?: Tag): Content[] {
   const {
     ground,
     padding,
@@ -29,7 +23,6 @@ export function boxed(
   const common = {
     margin: [indent, before, indentEnd, after],
     ...(tag && {tag}),
-    ...language({lang: node?.lang}),
     ...(unbreakable && {unbreakable: true})
   } as const
   const room = state.width - indent - indentEnd

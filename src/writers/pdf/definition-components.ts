@@ -23,14 +23,14 @@ function titledBox(node: Callout | Aside, name: string, state: State): Content[]
     const title = titleBlock(node.title, `${node.type}-title`, inner)
     return [...title, ...state.blocks(node.children, inner)]
   }
-  return boxed(name, state, fill, {tag: 'Sect', node})
+  return boxed(name, state, fill, 'Sect')
 }
 
 /** A quotation within the text. */
 export function blockquote(node: Blockquote, state: State): Content[] {
   const name = node.style ?? 'blockquote'
   const fill = (box: State) => state.blocks(node.children, {...inside(box, name), text: name, within: true})
-  return boxed(name, state, fill, {tag: 'BlockQuote', node})
+  return boxed(name, state, fill, 'BlockQuote')
 }
 
 /** A pull quote: a marker above, its source below. */

@@ -4,7 +4,7 @@ import type {Marker, Rule, Style} from '../../theme/styles.ts'
 import type {Content, Drawing, Shape, TextBlock} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {flush, trimmed, withSpaceAfter} from './definition-spacing.ts'
-import {colorOf, language, sourceOf, styleOf, textStyle} from './definition-text.ts'
+import {colorOf, sourceOf, styleOf, textStyle} from './definition-text.ts'
 
 /** A list; one inside another is `list.list`, unless a nearer scope says something else. */
 export function list(node: List, state: State): Content[] {
@@ -17,7 +17,7 @@ export function list(node: List, state: State): Content[] {
   const margin = [style.indent, style.before, 0, space] as const
   if (style.columns !== undefined) {
     const whole = {...inner, width: state.width - style.indent}
-    return [{kind: 'stack', tag: 'L', margin, children: itemGrid(node, style.columns, whole), ...language(node)}]
+    return [{kind: 'stack', tag: 'L', margin, children: itemGrid(node, style.columns, whole)}]
   }
   const above = node.ordered ? undefined : styleOf('bullet', scoped).marker
   if (above?.above) return [{kind: 'stack', tag: 'L', margin, children: stackedItems(node, above, inner)}]
@@ -30,7 +30,7 @@ export function list(node: List, state: State): Content[] {
     if (!rule) return {marker, children, after: style.after}
     return {marker, children: [...children, rowRule(rule, {indent, space: style.after}, inner)], after: rule.gap}
   })
-  return [{kind: 'list', ordered: node.ordered, items, indent, margin, ...language(node)}]
+  return [{kind: 'list', ordered: node.ordered, items, indent, margin}]
 }
 
 /** The line between two items, as wide as the list: that of the style is drawn above each item but the first. */

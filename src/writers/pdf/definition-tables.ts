@@ -6,7 +6,7 @@ import {inside, type State} from './definition.ts'
 import {naturalWidth, shared} from './definition-columns.ts'
 import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
-import {colorOf, hasStyle, language, styleOf, textBlock} from './definition-text.ts'
+import {colorOf, hasStyle, styleOf, textBlock} from './definition-text.ts'
 import {largest} from './largest.ts'
 import {withWholeWords} from './table-fit.ts'
 
@@ -43,8 +43,7 @@ export function table(node: Table, state: State): Content[] {
     line: (index) => (index === node.children.length ? below : above(index)),
     margin: [0, before, 0, after],
     ...(node.children.length <= rowsKeptWhole && {unbreakable: true}),
-    ...(caption && {caption: {...caption, tag: 'Caption'}}),
-    ...language(node)
+    ...(caption && {caption: {...caption, tag: 'Caption'}})
   }
   return [block]
 }

@@ -6,6 +6,7 @@ import {one, type WriterContext} from '../writer.ts'
 import type {Content} from './content.ts'
 import {blockHandlers} from './definition-blocks.ts'
 import {collapsed, flush} from './definition-spacing.ts'
+import {language} from './definition-text.ts'
 import type {Engine} from './engine.ts'
 
 /** What a running header or footer may ask of the page it stands on. */
@@ -52,7 +53,12 @@ const LEAST_WIDTH = 10
 
 function blocks(nodes: readonly Block[], state: State): Content[] {
   const roomy = state.width < LEAST_WIDTH ? {...state, width: LEAST_WIDTH} : state
-  return collapsed(nodes.flatMap((node) => one(blockHandlers, node, roomy)))
+  return collapsed(nodes.flatMap((node) => one(blockHandlers, node, roomy).map((content) => inLanguage(content, node))))
+}
+
+/** All that a block is made of runs in its direction: markers, titles and cells as well as words. */
+function inLanguage(content: Content, node: Block): Content {
+  return content.kind === 'break' || node.lang === undefined ? content : {...language(node), ...content}
 }
 
 /** A copy of `state` inside the class `scope`, or inside none. */

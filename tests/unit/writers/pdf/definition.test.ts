@@ -52,6 +52,16 @@ test('words of another language run in its direction', () => {
   ])
 })
 
+test.each([
+  ['list', '<ul lang="en"><li><p>a</p></li></ul>'],
+  ['box', '<gf-callout lang="en" kind="note"><gf-title>a</gf-title><p>b</p></gf-callout>'],
+  ['stack', '<gf-quote lang="en"><gf-title>a</gf-title><p>b</p></gf-quote>'],
+  ['columns', '<gf-figures lang="en"><gf-key-figure value="1" unit="bn">a</gf-key-figure></gf-figures>'],
+  ['table', '<gf-programme lang="en"><gf-entry><gf-time>1</gf-time><gf-what>a</gf-what></gf-entry></gf-programme>']
+])('a %s in another language runs in its direction as a whole', (kind, html) => {
+  expect(defined(html, {lang: 'ar'})).toMatchObject([{kind, lang: 'en', dir: 'ltr'}])
+})
+
 test('words that belong together stay on one line; the characters stay plain spaces', () => {
   expect(shown('<p>Повеќе од 100 земји – во 2027 година, <em>бр. 1</em></p>')).toBe(
     `${body} “Повеќе од 100~земји~– во 2027~година, {italic:бр.}~{italic:1}” [0 0 0 7]`
