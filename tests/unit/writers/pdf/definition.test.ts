@@ -181,18 +181,22 @@ test('figures whose numbers find no room side by side stand in more rows', () =>
   expect([rows('5.400'), rows('5.400.000')]).toEqual([2, 4])
 })
 
-test('figures stand in rows, and smaller, where a word of a unit finds no room; its words may part', () => {
-  const html = (unit: string) =>
-    `<gf-figures><gf-key-figure value="1" unit="${unit}">a</gf-key-figure>` +
+test('units, or numbers, are set smaller where a word of one finds no room; the words of a unit may part', () => {
+  const html = (unit: string, value = '1') =>
+    `<gf-figures><gf-key-figure value="${value}" unit="${unit}">a</gf-key-figure>` +
     '<gf-key-figure value="5">b</gf-key-figure><gf-key-figure value="6">c</gf-key-figure></gf-figures>'
+  const [words, word] = ['милијарди американски долари', 'милијардиамериканскидолари']
   const rows = (unit: string) => shown(html(unit)).match(/^columns/gm)?.length
-  expect([rows('милијарди американски долари'), rows('милијардиамериканскидолари')]).toEqual([1, 3])
-  const sizes = (unit: string) =>
-    [...shown(html(unit), {format: 'trifold', scopes: ['flap']}).matchAll(/P Geologica 300 ([\d.]+)/g)].map(
-      ([, size]) => size
+  expect([rows(words), rows(word)]).toEqual([1, 2])
+  const sizes = (unit: string, value?: string) => {
+    const flap = shown(html(unit, value), {format: 'trifold', scopes: ['flap']})
+    return [...flap.matchAll(/Geologica 300 ([\d.]+)|\{400 ([\d.]+)pt/g)].map(([, number, small]) =>
+      Number(number ?? small)
     )
-  expect(sizes('милијарди американски долари')).toEqual(['26', '26', '26'])
-  expect(sizes('милијардиамериканскидолари')).toEqual(Array(3).fill(String(26 * 0.85)))
+  }
+  expect(sizes(words)).toEqual([26, 10, 26, 26])
+  expect(sizes(word)).toEqual([26, 8.5, 26, 26])
+  expect(sizes('m', '1.234.567.890')).toEqual([20.8, 8, 20.8, 20.8])
 })
 
 test('a key figure with a word that fits at no size is an error', () => {
