@@ -128,8 +128,13 @@ function runs({t, c}: Node, marks: readonly string[]): Run[] {
       return within(list(c)[1])
     case 'Note':
       return atom(`[^${nodes(c).flatMap(block).join(' / ')}]`)
-    case 'Image':
-      return atom(`![${tidy(inlines(list(c)[1]))}]`)
+    case 'Image': {
+      const [attributes, alt] = list(c)
+      // What lies behind a cover is as large as the page, and stands in the file alone.
+      const width = new Map(z.array(z.tuple([z.string(), z.string()])).parse(list(attributes)[2])).get('width') ?? ''
+      if (nodes(alt).length === 0 && Number.parseFloat(width) > 8 && width.endsWith('in')) return []
+      return atom(`![${tidy(inlines(alt))}]`)
+    }
     case 'Link': {
       const [, words, target] = list(c)
       return atom(`[${tidy(printed(within(words)))}](${string(list(target)[0])})`)

@@ -1,4 +1,4 @@
-/** What lies under the text of a page: its ground, panels and art, as pictures that stand in the header of a section. */
+/** What lies under the text of a page: its ground, panels and art, as pictures. */
 import {png} from '../../picture/png-write.ts'
 import type {Box, Master} from '../../theme/masters.ts'
 import {artOf, leftOf} from '../pdf/ground.ts'

@@ -4,6 +4,7 @@ import type {FrameSpec, Master} from '../../theme/masters.ts'
 import type {Style} from '../../theme/styles.ts'
 import {leftOf} from '../pdf/ground.ts'
 import {pt} from '../pdf/units.ts'
+import {backdrop} from './backdrop.ts'
 import {blocks} from './blocks.ts'
 import {gap} from './components.ts'
 import {heightOf, stepFor} from './estimate.ts'
@@ -29,8 +30,8 @@ export function coverText(frames: readonly Frame[], master: Master, state: State
       block.type === 'paragraph' ? shaded(place ? {...block, ...place(block)} : block, master, state) : block
     )
   })
-  // What ends the section stands in no frame.
-  return [...content, gap(state)]
+  // What ends the section stands in no frame, and takes the pictures, which lie behind the page.
+  return [...content, {...gap(state), children: backdrop(master, state.context)}]
 }
 
 /** Columns stand in one line, as in a header: the last at the end edge. */

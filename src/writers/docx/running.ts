@@ -6,6 +6,7 @@ import {blocks, line} from './blocks.ts'
 import {gap} from './components.ts'
 import type {WordBlock, WordInline, WordParagraph} from './model.ts'
 import type {WordRunning, WordSection} from './model-sections.ts'
+import {isCover} from './page.ts'
 import type {State} from './state.ts'
 
 /** Headers and footers of the sections of one document, in their order. */
@@ -32,7 +33,8 @@ export class Around {
   #part(name: 'header' | 'footer', place: 'first' | 'rest', master: Master | undefined, state: State) {
     const file = master?.[name]
     const frames = (file !== undefined && this.#document.running[file]) || []
-    const pictures = name === 'header' && master ? backdrop(master, state.context) : []
+    // Word pales what stands in a header while the text is edited: a cover has its pictures in its text.
+    const pictures = name === 'header' && master && !isCover(master) ? backdrop(master, state.context) : []
     const filled = frames.length > 0 || pictures.length > 0
     const key = filled ? [file, state.width, pictures.length > 0 ? master?.name : ''].join('\n') : ''
     const seat = `${name} ${place}`

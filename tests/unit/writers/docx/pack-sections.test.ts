@@ -97,9 +97,9 @@ test('the text of a cover stands in frames of the page, in Word’s own styles, 
   expect(title).toContain('<w:shd w:fill="0F3B38" w:themeFill="accent1" w:val="clear"/>')
 })
 
-test('what lies behind is anchored to the page in the header, as decoration, and shows without SVG too', () => {
+test('what lies behind is anchored to the page after the words of a cover, as decoration, and shows without SVG too', () => {
   const part = partsOf('mk')
-  const anchors = [...part('word/header1.xml').matchAll(/<wp:anchor\b.*?<\/wp:anchor>/gs)].map(([anchor]) => anchor)
+  const anchors = [...part('word/document.xml').matchAll(/<wp:anchor\b.*?<\/wp:anchor>/gs)].map(([anchor]) => anchor)
   expect(anchors).toHaveLength(2)
   for (const [index, anchor] of anchors.entries()) {
     expect(anchor).toContain(`relativeHeight="${index + 1}"`)
@@ -109,10 +109,10 @@ test('what lies behind is anchored to the page in the header, as decoration, and
     expect(anchor).toContain('<wp:wrapNone/>')
     expect(anchor).toContain('decorative" val="1"')
   }
-  const related = part('word/_rels/header1.xml.rels')
+  const related = part('word/_rels/document.xml.rels')
   expect(related.match(/media\/\w+\.png/g)).toHaveLength(2)
   expect(related.match(/media\/\w+\.svg/g)).toHaveLength(1)
-  expect(part('word/header2.xml')).not.toContain('<wp:anchor')
+  expect(part('word/header1.xml')).not.toContain('<wp:anchor')
 })
 
 test('a style says what differs from the one that it is based on', () => {
