@@ -1,6 +1,7 @@
 /** The story of the program: one Job through every phase. */
 import type {Root} from 'mdast'
 import {check} from './check/index.ts'
+import {parametersOf, placeOfParameter} from './compile/parameters.ts'
 import {frontTexts, meta} from './content/front-matter.ts'
 import {include} from './content/include.ts'
 import {load} from './content/load.ts'
@@ -12,22 +13,20 @@ import {type At, type Diagnostic, Diagnostics, type Report, type RuleSettings} f
 import {breaksSchema} from './document/break-schema.ts'
 import {applyBreaks} from './document/breaks.ts'
 import {fromHast} from './document/from-hast.ts'
-import {type NamedText, nameUnits} from './document/name-units.ts'
+import {nameUnits} from './document/name-units.ts'
 import {metaOf} from './document/outline.ts'
 import {formatOf, type Omission, omissionsOf, saidOf, themeOf} from './template/format.ts'
 import {merge, pathTo} from './template/merge.ts'
-import {loadPack, type Pack} from './template/pack.ts'
-import {checkParameters, checkRecord, translateParameters, type Values} from './template/parameters.ts'
-import {parameterAt} from './template/places.ts'
+import {loadPack} from './template/pack.ts'
+import {checkRecord} from './template/parameters.ts'
 import {render} from './template/render.ts'
 import {loadLocale} from './template/strings.ts'
 import {readCatalogs} from './translation/catalog.ts'
-import {type TranslationCount, translate, translateText} from './translation/translate.ts'
-import {unitKey, units} from './translation/unit.ts'
+import {type TranslationCount, translate} from './translation/translate.ts'
+import {units} from './translation/unit.ts'
 import type {World} from './world.ts'
 import {loadWriter, writerNames} from './writers/index.ts'
 import type {Written} from './writers/writer.ts'
-import type {Path} from './yaml.ts'
 
 /** One document to make: plain JSON, so that any runner can carry it. */
 export interface Job {
@@ -130,7 +129,7 @@ async function make(work: Work): Promise<Written | undefined> {
   const text = readText({...work, formats: format?.family ?? [job.format], named}, `content/${job.publication}`)
   if (!format || !locale || !text) return
 
-  const {params, texts} = parametersOf(work, pack)
+  const {params, texts} = parametersOf(job, pack, {world, report})
   const values = [...frontTexts(text), ...texts]
   const record =
     job.record && checkRecord(pack, job.record.values, {row: job.record.line, locate: () => recordAt(job), report})
@@ -208,33 +207,9 @@ function readText(work: Reading, folder: string, at?: At): Root | undefined {
   return include(tree, {folder, read: (shared, from) => readText(work, shared, from), report})
 }
 
-/** The parameters in the job's language, and those of their texts that are units. */
-function parametersOf({job, world, diagnostics}: Work, pack: Pack): {params: Values; texts: NamedText[]} {
-  const {report} = diagnostics
-  const {lang, source, fallback} = job
-  const checked = checkParameters(pack, job.parameters, {locate: (path) => placeOfParameter(job, world, path), report})
-  const folder = `content/${job.publication}`
-  const catalogs = lang === source ? [] : readCatalogs(world, folder, [lang, ...fallback], report)
-  const texts: NamedText[] = []
-  const params = translateParameters(pack, checked, ({context, text}) => {
-    const unit = {context, source: text, file: job.parametersFile}
-    const said = translateText(unit, {lang, source, catalogs, report})
-    texts.push({value: said.value, unit: unitKey(unit), ...(said.lang !== lang && {lang: said.lang})})
-    return said.value
-  })
-  return {params, texts}
-}
-
 /** Give what is reported without a place the place `at`. */
 function placed(report: Report, at: At | undefined): Report {
   return (rule, reason, where, note) => report(rule, reason, where ?? at, note)
-}
-
-/** Place of a parameter: in the file of the edition, or where the publication or the project says it. */
-function placeOfParameter({publication, parametersFile, parametersPath}: Job, world: World, path: Path): At {
-  const inherited = [`content/${publication}/publication.yml`, 'gatefold.yml']
-  const others = inherited.map((file) => ({file, path: ['parameters']}))
-  return parameterAt(world, [{file: parametersFile, path: parametersPath}, ...others], path)
 }
 
 function recordAt({record}: Job): At {

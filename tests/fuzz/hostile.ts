@@ -49,7 +49,8 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   'an Arabic word of 5,000 letters': {lang: 'ar', markdown: text('ت'.repeat(5000))},
   'a heading of 400 letters': {markdown: text(`## ${'Long heading '.repeat(30)}`)},
   'a table of 100 columns': {
-    markdown: text([`|${' a |'.repeat(100)}`, `|${'---|'.repeat(100)}`, `|${' b |'.repeat(100)}`].join('\n'))
+    markdown: text([`|${' a |'.repeat(100)}`, `|${'---|'.repeat(100)}`, `|${' b |'.repeat(100)}`].join('\n')),
+    rules: ['docx-columns']
   },
   'three hundred footnotes': {
     markdown: text(

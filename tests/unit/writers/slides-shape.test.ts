@@ -91,7 +91,7 @@ test('nothing of a master leaves letter paper, and the text of notes ends above 
       expect(frame.height).toBeGreaterThan(0)
     }
   expect(masters.notes?.frames.main).toMatchObject({y: expect.closeTo(131.5, 1), height: expect.closeTo(120.4, 1)})
-  expect(masters.notes?.frames.foot?.y).toBeCloseTo(263.6)
+  expect(masters.notes?.frames.foot?.y).toBeCloseTo(264.2)
 })
 
 test.each(['handout', 'notes', 'outline'])('%s is written on letter paper without complaint', async (format) => {
