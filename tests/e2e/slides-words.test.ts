@@ -106,6 +106,9 @@ test.each<[string, string, string[]]>([
 const words = (name: string, count: number): string =>
   Array.from({length: count}, (_, index) => `${name}${index}.`).join(' ')
 
+const paragraphs = (name: string, count: number): string =>
+  Array.from({length: count}, (_, index) => words(`${name}${index}w`, 20)).join('\n\n')
+
 test.each<[string, string]>([
   ['a list item longer than a slide', `## H\n\n- short\n- ${words('long', 300)}\n  - ${words('inner', 200)}\n- last`],
   [
@@ -146,6 +149,10 @@ test.each<[string, string]>([
   [
     'boxes, one of them too long',
     `## B\n\n:::callout[First]{kind=note}\n${words('box', 60)}\n:::\n\n:::callout[Second]{kind=tip}\n${words('more', 350)}\n:::`
+  ],
+  [
+    'notes of a slide that a box with a title takes for itself',
+    `## S\n\n:::::slide\n- first\n:::::\n\n:::::slide\n:::callout[Mind this]\n${paragraphs('box', 9)}\n:::\n\n- ${words('item', 120).replaceAll(/(\w+(?:29|59|89)\.) /g, '$1\n- ')}\n\n:::notes\nTold once.\n:::\n:::::`
   ],
   [
     'a long quote and a long code',

@@ -121,7 +121,7 @@ export function retitled(page: Page): Page | undefined {
   const [title] = page.children.find(({name}) => name === 'title')?.children ?? []
   if (title?.type !== 'paragraph') return
   const blocks = page.children.flatMap(({name, children}) => (name === 'main' ? children : []))
-  const part: Part = {title, blocks, notes: []}
+  const part: Part = {title, blocks, notes: page.notes ?? []}
   const own = withOwnTitle(part)
   return own === part ? undefined : toPage(own)
 }
