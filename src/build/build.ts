@@ -69,12 +69,13 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const state = signal?.aborted && ended.size < jobs.length ? 'interrupted' : 'done'
   const documents = inOrder.map(({outcome}) => outcome)
   const {list, report} = new Diagnostics(project.rules)
+  const whole = diagnostics.every(({severity}) => severity !== 'error')
   const omitting = inOrder.map(({outcome: {publication, path}, omitted}) => ({
     publication,
     failed: path === null,
     omitted
   }))
-  if (state === 'done') reportUnmatched(omitting, filters, report)
+  if (state === 'done') reportUnmatched(omitting, {filters, whole}, report)
   return {state, usage, documents, diagnostics: [...diagnostics, ...list]}
 }
 

@@ -13,19 +13,24 @@ export interface Omitting {
 /**
  * Report each selector that left nothing out of any of `documents` as `omit-unmatched`, where it stands. A block may be
  * there in one language or edition only: where `filters` kept some documents back or one of the publication failed,
- * nothing can be said.
+ * nothing can be said; nor of the project's own where any failed, or was not even planned (`whole` is false).
  */
-export function reportUnmatched(documents: readonly Omitting[], filters: Filters, report: Report): void {
+export function reportUnmatched(
+  documents: readonly Omitting[],
+  {filters, whole}: {filters: Filters; whole: boolean},
+  report: Report
+): void {
   const {publications, ...others} = filters
   if (Object.values(others).some((names: readonly string[]) => names.length > 0)) return
 
   const failed = new Set(documents.filter((document) => document.failed).map(({publication}) => publication))
+  const isProjectUnsure = !whole || failed.size > 0 || publications.length > 0
   const said = new Map<string, Omitted>()
   for (const {publication, omitted} of documents)
     for (const one of omitted) {
       const key = JSON.stringify([one.at, one.format, one.selector])
-      const isProjects = one.at.file === 'gatefold.yml' && publications.length > 0
-      const found = one.found || isProjects || failed.has(publication) || said.get(key)?.found === true
+      const isUnsure = one.at.file === 'gatefold.yml' ? isProjectUnsure : failed.has(publication)
+      const found = one.found || isUnsure || said.get(key)?.found === true
       said.set(key, {...one, found})
     }
   for (const {selector, format, at, found} of said.values()) {

@@ -1,7 +1,7 @@
 /** Put the content's tree where the template left comments for it. */
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {selectAll} from 'hast-util-select'
-import type {At, Report} from '../diagnostic.ts'
+import type {At, Report, RuleId} from '../diagnostic.ts'
 import {isInlineElement} from '../document/elements.ts'
 import type {Omission} from './format.ts'
 import {type SlotCall, slotMark} from './helpers.ts'
@@ -29,14 +29,16 @@ function share({content, slots, omit, format, report}: Placing) {
   const top: Root = {type: 'root', children: content.children.filter((node) => !isSpace(node))}
   const left = new Set<RootContent>(top.children)
   const unmatched = omit.filter(({selector, at}) => {
-    const found = find(selector, top, {at, report})
+    const found = find(selector, top, {at, rule: ruleOf(at), report})
     for (const node of found) left.delete(node)
     return found.length === 0
   })
   const shares: ElementContent[][] = slots.map(() => [])
   for (const [index, slot] of slots.entries()) {
     if (slot.select === undefined) continue
-    const found = find(slot.select, top, {at: slot.at, report}).filter((node) => left.has(node))
+    const found = find(slot.select, top, {at: slot.at, rule: 'template-unknown', report}).filter((node) =>
+      left.has(node)
+    )
     for (const node of found) left.delete(node)
     shares[index] = found.map((node) => styled(node, slot.style))
     if (found.length === 0 && slot.literal && /^#[\w-]+$/.test(slot.select))
@@ -50,14 +52,24 @@ function share({content, slots, omit, format, report}: Placing) {
   return {shares, unmatched}
 }
 
+/** The rule of a wrong value in the file where `omit` stands: the project's, a publication's or a pack's. */
+function ruleOf({file}: At): RuleId {
+  if (file === 'gatefold.yml') return 'config-invalid'
+  return file?.startsWith('content/') ? 'publication-invalid' : 'pack-invalid'
+}
+
 /** Top-level nodes that match; a selector sees no deeper, so that each sentence has one place. */
-function find(selector: string, top: Root, {at, report}: {at: At | undefined; report: Report}): ElementContent[] {
+function find(
+  selector: string,
+  top: Root,
+  {at, rule, report}: {at: At | undefined; rule: RuleId; report: Report}
+): ElementContent[] {
   try {
     const own = new Set<unknown>(top.children)
     return selectAll(selector, top).filter((node) => own.has(node))
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    report('template-unknown', `Unexpected selector \`${selector}\`, expected a CSS selector: ${error.message}`, at)
+    report(rule, `Unexpected selector \`${selector}\`, expected a CSS selector: ${error.message}`, at)
     return []
   }
 }

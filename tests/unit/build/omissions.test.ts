@@ -63,6 +63,19 @@ test('the project’s are judged over all publications', async () => {
   expect((await checked(more, ['a'])).said).toEqual([])
 })
 
+test.each([
+  ['cannot be rendered', 'template: none\n'],
+  ['cannot be read', 'template: [\n']
+])('where a publication %s, nothing is said of what the project leaves out', async (_, publication) => {
+  const more = {
+    'gatefold.yml': `${files['gatefold.yml']}omit: {web: [.quote]}\n`,
+    'content/a/publication.yml': publication,
+    'content/b/publication.yml': 'omit: {word: [.aside]}\n',
+    'content/b/en.md': '---\ntitle: B\n---\n\nFour.\n'
+  }
+  expect((await checked(more)).said.map((line) => /`\S+` in `omit`/.exec(line)?.[0])).toEqual(['`.aside` in `omit`'])
+})
+
 test('an edition’s own, and those of a format that another extends', async () => {
   const publication = `formats: [handout-6]
 omit: {handout: ["#way", .lead]}
@@ -76,9 +89,27 @@ editions:
   ])
 })
 
-test('a selector that is none is an error where it stands', async () => {
-  const folder = project({...files, 'content/a/publication.yml': 'formats: [web]\nomit: {web: ["[["]}\n'})
-  const {code, err} = await gatefold(folder, ['check', '--lang', 'en'])
+test.each([
+  ['content/a/publication.yml', 'formats: [web]\nomit: {web: ["[["]}\n', '2:14-2:18', 'publication-invalid'],
+  ['gatefold.yml', `${files['gatefold.yml']}omit: {web: ["[["]}\n`, '4:14-4:18', 'config-invalid']
+])('a selector that is none is an error where it stands, in %s', async (file, said, place, rule) => {
+  const folder = project({...files, 'content/a/publication.yml': '{}\n', [file]: said})
+  const {code, err} = await gatefold(folder, ['check', '--lang', 'en', '--format', 'web'])
   expect(code).toBe(1)
-  expect(err).toMatch(/2:14-2:18\s+error Unexpected selector `\[\[`/)
+  expect(err.replace(/ +/g, ' ')).toContain(`${place} error Unexpected selector \`[[\`, expected a CSS selector: `)
+  expect(err).toMatch(new RegExp(`${rule} +gatefold`))
+  expect(err).not.toContain('template-unknown')
+})
+
+test('one that is none in a pack is an error of the pack', async () => {
+  const template = `extends: base
+formats:
+  page: {extends: web, omit: ["[["]}
+`
+  const more = {
+    'templates/own/template.yml': template,
+    'gatefold.yml': 'source: en\nlanguages: [en]\nformats: [page]\ntemplate: own\n'
+  }
+  const {err} = await gatefold(project({...files, ...more, 'content/a/publication.yml': '{}\n'}), ['check'])
+  expect(err.replace(/ +/g, ' ')).toMatch(/3:\d+-3:\d+ error Unexpected selector `\[\[`.* pack-invalid gatefold/)
 })
