@@ -101,7 +101,7 @@ export const rules = {
 
 export type RuleId = keyof typeof rules
 
-/** Rules over a finished file: each is silent where the rule over the text has spoken, which knows the author's line. */
+/** Rules over a finished file: each is silent where the rule over the text has spoken, or is off. */
 const guards: Partial<Record<RuleId, RuleId>> = {
   'docx-title': 'title-missing',
   'docx-language': 'language-unknown',
@@ -161,9 +161,10 @@ export class Diagnostics {
   }
 
   readonly report: Report = (rule, said, at, note) => {
-    const severity = this.#settings[rule] ?? rules[rule].severity
-    if (severity === 'off') return
     const guarded = guards[rule]
+    const isLet = guarded !== undefined && this.#settings[guarded] === 'off'
+    const severity = this.#settings[rule] ?? (isLet ? 'off' : rules[rule].severity)
+    if (severity === 'off') return
     if (guarded !== undefined && this.list.some((earlier) => earlier.rule === guarded)) return
     // What an author wrote is quoted in one line, and moves no cursor on the terminal.
     const reason = said.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, codePoint)
