@@ -24,6 +24,8 @@ export class Registry {
   readonly #used = new Map<string, WordStyle>()
   readonly #bookmarks = new Map<string, string>()
   readonly #taken = new Set<string>()
+  /** The number that the next repetition of a unit has, by the unit's name. */
+  readonly #next = new Map<string, number>()
   readonly #placed = new Set<string>()
 
   constructor(styles: Styles) {
@@ -131,8 +133,11 @@ export class Registry {
    */
   unit(key: string, place?: At): string {
     const stem = `_gf_${digest(key).slice(0, unitDigits)}`
-    let name = stem
-    for (let number = 2; this.#taken.has(name); number++) name = `${stem}_${number}`
+    let number = this.#next.get(stem) ?? 1
+    const named = () => (number === 1 ? stem : `${stem}_${number}`)
+    while (this.#taken.has(named())) number++
+    const name = named()
+    this.#next.set(stem, number + 1)
     this.#taken.add(name)
     if (place) this.places.set(name, place)
     return name

@@ -1,7 +1,8 @@
 /** Widths of table columns from the width of their texts. */
+
+import {largest} from '../largest.ts'
 import type {Content, Run} from './content.ts'
 import type {State} from './definition.ts'
-import {largest} from './largest.ts'
 
 /** Width of the longest line of `contents` if nothing had to break, pt. */
 export function naturalWidth(contents: readonly Content[], state: State): number {

@@ -1,13 +1,13 @@
 /** Tables of data, and programmes of events. */
 import type {Inline, Programme, Table, TableCell} from '../../document/nodes.ts'
 import type {Style} from '../../theme/styles.ts'
+import {largest} from '../largest.ts'
 import type {Cell, Content, TableBlock} from './content.ts'
 import {inside, type State} from './definition.ts'
 import {naturalWidth, shared} from './definition-columns.ts'
 import {titleBlock} from './definition-components.ts'
 import {flush, trimmed} from './definition-spacing.ts'
 import {colorOf, hasStyle, styleOf, textBlock} from './definition-text.ts'
-import {largest} from './largest.ts'
 import {withWholeWords} from './table-fit.ts'
 
 /** A table of so few rows is looked at as a whole: it stands on one page. */

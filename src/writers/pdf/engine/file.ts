@@ -2,7 +2,7 @@
 
 import {createHash} from 'node:crypto'
 import {deflateSync} from 'node:zlib'
-import {largest} from '../largest.ts'
+import {largest} from '../../largest.ts'
 
 export interface FileObject {
   id: number

@@ -1,6 +1,7 @@
 /** Narrowest and widest of each node, for columns and tables that share out their width. */
+
+import {largest} from '../../largest.ts'
 import type {Source, TextBlock} from '../content.ts'
-import {largest} from '../largest.ts'
 import {type BuiltInlines, builtInlines} from './built-inlines.ts'
 import type {Fonts} from './faces.ts'
 import {inlineWidths} from './inline-widths.ts'

@@ -1,5 +1,5 @@
 /** Rows and cells of a table in the structure tree, where each row fills all columns (ISO 14289-1, 7.5). */
-import {largest} from '../largest.ts'
+import {largest} from '../../largest.ts'
 import type {CellNode, TableNode} from './nodes.ts'
 import type {StructureElement, StructureTree} from './structure.ts'
 

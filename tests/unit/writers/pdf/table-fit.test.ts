@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {largest} from '../../../../src/writers/pdf/largest.ts'
+import {largest} from '../../../../src/writers/largest.ts'
 import {composed} from '../../../helpers/brochure.ts'
 
 const table = (columns: number, word: string) => {
