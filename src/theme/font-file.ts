@@ -1,4 +1,5 @@
 /** Whether a file is a font that text can be set in. */
+import {fontTables} from './font-tables.ts'
 
 const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'post']
 const CONTAINERS: Readonly<Record<string, string>> = {
@@ -33,15 +34,10 @@ function faultOf(data: Uint8Array): string | undefined {
   return
 }
 
-/** Tags of the tables; `undefined` where one lies outside of the file. */
-function tablesOf(bytes: Buffer): ReadonlySet<string> | undefined {
-  const count = bytes.readUInt16BE(4)
-  if (12 + 16 * count > bytes.length) return
-  const tags = new Set<string>()
-  for (let index = 0; index < count; index++) {
-    const entry = 12 + 16 * index
-    if (bytes.readUInt32BE(entry + 8) + bytes.readUInt32BE(entry + 12) > bytes.length) return
-    tags.add(bytes.toString('latin1', entry, entry + 4))
-  }
-  return tags
+/** The tables; `undefined` where one lies outside of the file. */
+function tablesOf(bytes: Buffer): ReturnType<typeof fontTables> | undefined {
+  if (12 + 16 * bytes.readUInt16BE(4) > bytes.length) return
+  const tables = fontTables(bytes)
+  const isWhole = [...tables.values()].every(({offset, length}) => offset + length <= bytes.length)
+  return isWhole ? tables : undefined
 }

@@ -2,14 +2,14 @@
 import type {Brand, FontFace} from '../../theme/brand.ts'
 import {loadFace} from '../../theme/fonts.ts'
 import type {WriterContext} from '../writer.ts'
-import {fontNames} from './embed/font-names.ts'
+import {type FontNames, fontNames} from './embed/font-names.ts'
 import {obfuscated} from './embed/obfuscate.ts'
 import {forbidden} from './embed/permission.ts'
 import {usedFamilies} from './embed/used-families.ts'
 import {type EmbeddedFaces, fontTable, type Link} from './font-table.ts'
 import type {WordModel} from './model.ts'
 import type {Parts} from './parts.ts'
-import {facesNamed} from './word-theme.ts'
+import {boldWeight, facesNamed} from './word-theme.ts'
 
 const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font'
 const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -38,16 +38,21 @@ export function embedFonts(
   for (const {name, bold} of usedFamilies(model, brand)) {
     const faces: EmbeddedFaces = {}
     let stranger: FontFace | undefined
+    const nameless = new Map<Link, () => void>()
     for (const face of facesNamed(brand, name)) {
       const bytes = loadFace(context.world, face, context.report)
       const names = bytes && fontNames(bytes)
       const link = names?.family === name ? links[names.face] : undefined
       if (names && names.family !== name) stranger ??= face
+      if (names?.family === name && link === undefined)
+        nameless.set(placeOf(face), () => reportFace(face, names, context))
       if (!bytes || link === undefined || !isAllowed(face, bytes, context)) continue
       faces[link] = attributes(face, bytes)
     }
     if (stranger && faces.regular === undefined) reportName(stranger, name, context)
-    if (bold && faces.regular !== undefined && faces.bold === undefined) reportGap(name, context)
+    for (const [place, report] of nameless) if (faces[place] === undefined) report()
+    const isBoldMissing = faces.bold === undefined && !nameless.has('bold')
+    if (bold && faces.regular !== undefined && isBoldMissing) reportGap(name, context)
     table.set(name, faces)
   }
   if (fonts.size === 0) return
@@ -74,6 +79,12 @@ export function embedFonts(
   }
 }
 
+/** Which of a family's four faces the brand takes it for. */
+function placeOf({weight, italic}: FontFace): Link {
+  if (weight < boldWeight) return italic ? 'italic' : 'regular'
+  return italic ? 'boldItalic' : 'bold'
+}
+
 function isAllowed(face: FontFace, bytes: Uint8Array, {report}: WriterContext): boolean {
   const reason = forbidden(bytes)
   if (reason === undefined) return true
@@ -88,6 +99,16 @@ function reportName(face: FontFace, name: string, {report}: WriterContext): void
     `Unexpected name in the font \`${face.path}\`, expected \`${name}\``,
     {file: face.path},
     'Word knows a font by the name in its file: give the family that name in brand.yml.'
+  )
+}
+
+function reportFace({path}: FontFace, {family, face}: FontNames, {report}: WriterContext): void {
+  const places = 'expected `Regular`, `Bold`, `Italic` or `Bold Italic`'
+  report(
+    'docx-font',
+    `Unexpected face \`${face}\` of \`${family}\` in the font \`${path}\`, ${places}`,
+    {file: path},
+    'Word finds no other face of a family: name a font file of such a face in brand.yml, or leave `embedFonts` out.'
   )
 }
 

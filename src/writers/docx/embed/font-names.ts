@@ -1,4 +1,5 @@
 /** The names by which Word knows a font: those in its file (OpenType, table name). */
+import {fontTables, nameText} from '../../../theme/font-tables.ts'
 
 export interface FontNames {
   /** `Source Serif 4`, `Source Serif 4 SemiBold` */
@@ -14,7 +15,7 @@ const faceName = 2
 export function fontNames(font: Uint8Array): FontNames {
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
   const names = {family: '', face: ''}
-  const table = tableAt(bytes, 'name')
+  const table = fontTables(bytes).get('name')?.offset
   if (table === undefined) return names
   const strings = table + bytes.readUInt16BE(table + 4)
   for (let index = 0; index < bytes.readUInt16BE(table + 2); index++) {
@@ -24,17 +25,7 @@ export function fontNames(font: Uint8Array): FontNames {
     )
     // Windows, English of the United States: what Word on every system reads.
     if (platform !== 3 || language !== 0x409 || (id !== familyName && id !== faceName)) continue
-    const text = Buffer.from(bytes.subarray(strings + offset, strings + offset + length)).swap16()
-    names[id === familyName ? 'family' : 'face'] = text.toString('utf16le')
+    names[id === familyName ? 'family' : 'face'] = nameText(bytes, strings + offset, length)
   }
   return names
-}
-
-/** Place of a table in a font file, `undefined` where it has none. */
-export function tableAt(bytes: Buffer, tag: string): number | undefined {
-  const count = bytes.readUInt16BE(4)
-  for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
-    if (bytes.toString('latin1', entry, entry + 4) === tag) return bytes.readUInt32BE(entry + 8)
-  }
-  return
 }

@@ -1,5 +1,5 @@
 /** What a font allows of its being embedded. */
-import {tableAt} from './font-names.ts'
+import {fontTables} from '../../../theme/font-tables.ts'
 
 /** Bits of `fsType` (OpenType, table OS/2). */
 const restricted = 0x2
@@ -21,6 +21,6 @@ export function forbidden(font: Uint8Array): string | undefined {
 /** `fsType`; 0, which allows all, where the font has no table OS/2. */
 function embeddingType(font: Uint8Array): number {
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
-  const table = tableAt(bytes, 'OS/2')
+  const table = fontTables(bytes).get('OS/2')?.offset
   return table === undefined ? 0 : bytes.readUInt16BE(table + 8)
 }

@@ -1,14 +1,10 @@
 /** The tables of a TrueType or OpenType file: metrics and the character map. */
-
-export interface Table {
-  offset: number
-  length: number
-}
+import {type FontTable, fontTables, nameText} from '../../../theme/font-tables.ts'
 
 /** Lengths are in 1/1000 em. */
 export interface Sfnt {
   bytes: Buffer
-  tables: ReadonlyMap<string, Table>
+  tables: ReadonlyMap<string, FontTable>
   unitsPerEm: number
   ascent: number
   descent: number
@@ -34,7 +30,7 @@ export interface Sfnt {
 /** Read a TrueType or OpenType font; throws for a file that is none. Source: OpenType 1.9.1. */
 export function readSfnt(data: Uint8Array): Sfnt {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
-  const tables = readDirectory(bytes)
+  const tables = fontTables(bytes)
   const at = (tag: string): number => {
     const table = tables.get(tag)
     if (!table) throw new Error(`The font has no table '${tag}'`)
@@ -73,17 +69,7 @@ export function readSfnt(data: Uint8Array): Sfnt {
 
 /** True where the font has axes, of which a document needs one place each. */
 export function isVariable(data: Uint8Array): boolean {
-  return readDirectory(Buffer.from(data.buffer, data.byteOffset, data.byteLength)).has('fvar')
-}
-
-function readDirectory(bytes: Buffer): ReadonlyMap<string, Table> {
-  const tables = new Map<string, Table>()
-  for (let index = 0; index < bytes.readUInt16BE(4); index++) {
-    const entry = 12 + 16 * index
-    const tag = bytes.toString('latin1', entry, entry + 4)
-    tables.set(tag, {offset: bytes.readUInt32BE(entry + 8), length: bytes.readUInt32BE(entry + 12)})
-  }
-  return tables
+  return fontTables(Buffer.from(data.buffer, data.byteOffset, data.byteLength)).has('fvar')
 }
 
 function readPostScriptName(bytes: Buffer, name: number): string {
@@ -92,8 +78,7 @@ function readPostScriptName(bytes: Buffer, name: number): string {
     const entry = name + 6 + 12 * index
     if (bytes.readUInt16BE(entry) !== 3 || bytes.readUInt16BE(entry + 6) !== 6) continue
     const start = strings + bytes.readUInt16BE(entry + 10)
-    const text = Buffer.from(bytes.subarray(start, start + bytes.readUInt16BE(entry + 8)))
-    return inName(text.swap16().toString('utf16le'))
+    return inName(nameText(bytes, start, bytes.readUInt16BE(entry + 8)))
   }
   return 'Font'
 }

@@ -1,8 +1,10 @@
 import {expect, test} from 'vitest'
 import type {Block} from '../../../../src/document/nodes.ts'
 import type {FontFace} from '../../../../src/theme/brand.ts'
+import {fontTables} from '../../../../src/theme/font-tables.ts'
 import type {World} from '../../../../src/world.ts'
 import {docx} from '../../../../src/writers/docx.ts'
+import {renameFace} from '../../../helpers/font-names.ts'
 import {type PackContext, packContext} from '../../../helpers/pack-context.ts'
 import {readParts} from '../../../helpers/word-parts.ts'
 import {judged} from '../../../helpers/word-validator.ts'
@@ -113,8 +115,8 @@ test('a family that has another name in its file is reported', async () => {
   ])
 })
 
-/** The context with `fsType` of the face in `file` changed. */
-function withType(file: string, type: number): PackContext {
+/** The context with the bytes of the face in `file` changed. */
+function withFont(file: string, change: (font: Buffer) => void): PackContext {
   const context = packContext('strands', 'word', 'mk')
   const world: World = {
     ...context.world,
@@ -122,16 +124,50 @@ function withType(file: string, type: number): PackContext {
       const bytes = context.world.read(path)
       if (!bytes || !path.endsWith(file)) return bytes
       const font = Buffer.from(bytes)
-      const count = font.readUInt16BE(4)
-      for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
-        if (font.toString('latin1', entry, entry + 4) === 'OS/2')
-          font.writeUInt16BE(type, font.readUInt32BE(entry + 8) + 8)
-      }
+      change(font)
       return font
     }
   }
   return {...context, world}
 }
+
+/** The context with `fsType` of the face in `file` changed. */
+function withType(file: string, type: number): PackContext {
+  return withFont(file, (font) => {
+    const {offset} = fontTables(font).get('OS/2') ?? {offset: 0}
+    font.writeUInt16BE(type, offset + 8)
+  })
+}
+
+/** The context with another name for the face in `file`: `words`, no longer than its own. */
+function withFaceName(file: string, words: string): PackContext {
+  return withFont(file, (font) => renameFace(font, words))
+}
+
+test.each([
+  ['SourceSerif4_400Regular.ttf', 'Book'],
+  ['SourceSerif4_700Bold.ttf', 'Wide'],
+  ['SourceSerif4_400Regular_Italic.ttf', 'Roman']
+])('a face of the family with a name that Word has no place for is reported: %s, %s', async (file, name) => {
+  const {bytes, lines} = await write('mk', text, withFaceName(file, name))
+  expect(lines).toEqual([
+    expect.stringMatching(
+      `^docx-font npm:.*${file} Unexpected face .${name}. of .Source Serif 4. in the font .*${file}., ` +
+        'expected `Regular`, `Bold`, `Italic` or `Bold Italic`$'
+    )
+  ])
+  expect(fontsIn(bytes).filter(({face}) => face.startsWith('Source Serif 4'))).toHaveLength(2)
+})
+
+test('where the place of such a face is taken, nothing is said', async () => {
+  const context = withFaceName('SourceSerif4_700Bold.ttf', 'Book')
+  const {brand} = context.theme
+  const faces = brand.faces.map((face) =>
+    face.path.endsWith('SourceSerif4_700Bold.ttf') ? {...face, weight: 400} : face
+  )
+  const {lines} = await write('mk', [p('Текст')], {...context, theme: {...context.theme, brand: {...brand, faces}}})
+  expect(lines).toEqual([])
+})
 
 const file = 'SourceSerif4_400Regular_Italic.ttf'
 
