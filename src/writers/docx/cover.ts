@@ -89,7 +89,10 @@ function lookOf({style}: WordParagraph, {registry}: State): Style | undefined {
   return registry.styles().find(({id}) => id === style)?.look
 }
 
-/** Word does not fit sizes to words: a style takes the step at which all words of the frame should have room. */
+/**
+ * Word does not fit sizes to words: a style takes the step at which all words of the frame should have room, and stays
+ * there where another frame would let it be larger.
+ */
 function fitStyles(words: readonly WordBlock[], room: {width: number; height: number}, state: State): void {
   const paragraphs = words.filter((block) => block.type === 'paragraph')
   for (const paragraph of paragraphs) {
@@ -97,7 +100,8 @@ function fitStyles(words: readonly WordBlock[], room: {width: number; height: nu
     if (!look?.steps) continue
     const others = paragraphs.filter((other) => other !== paragraph)
     const height = room.height - usedBy(others, room.width, state)
-    state.registry.restyle(paragraph.style, stepFor(paragraph.children, look, {width: room.width, height}))
+    const fitted = stepFor(paragraph.children, look, {width: room.width, height})
+    if (fitted.size < look.size) state.registry.restyle(paragraph.style, fitted)
   }
 }
 

@@ -8,18 +8,6 @@ const width = {arabic: 0.42, wide: 0.8, other: 0.6, narrow: 0.3}
 /** Lines of a cover's title where its style says no more. */
 const usualLines = 3
 
-/** Number of lines of `words` set in `look` over `room` pt. */
-export function linesIn(
-  words: readonly WordInline[],
-  look: Pick<Style, 'size' | 'indent' | 'indentEnd'>,
-  room: number
-): number {
-  const measure = room - look.indent - (look.indentEnd ?? 0)
-  return textOf(words)
-    .split('\n')
-    .reduce((sum, line) => sum + linesOf(line, look.size, measure), 0)
-}
-
 /** Height of a line in parts of the size where the leading is less: Word cuts no letters off. */
 const leastLeading = 1.25
 
@@ -44,6 +32,14 @@ export function stepFor(words: readonly WordInline[], look: Style, room: {width:
     heightOf(words, style, room.width) <= room.height
   const sizes = steps.map(at)
   return sizes.find(fits) ?? sizes.at(-1) ?? look
+}
+
+/** Number of lines of `words` set in `look` over `room` pt. */
+function linesIn(words: readonly WordInline[], look: Style, room: number): number {
+  const measure = room - look.indent - (look.indentEnd ?? 0)
+  return textOf(words)
+    .split('\n')
+    .reduce((sum, line) => sum + linesOf(line, look.size, measure), 0)
 }
 
 function linesOf(line: string, size: number, measure: number): number {
@@ -76,7 +72,7 @@ function textOf(words: readonly WordInline[]): string {
   return words
     .map((inline) => {
       if (inline.type === 'break') return '\n'
-      if (inline.type === 'link') return textOf(inline.children)
+      if (inline.type === 'link' || inline.type === 'marked') return textOf(inline.children)
       return inline.type === 'text' || inline.type === 'field' ? inline.value : ''
     })
     .join('')

@@ -1,7 +1,8 @@
 /** Sizes of titles on covers, chosen without a layout. */
 import {expect, test} from 'vitest'
 import {Styles} from '../../../../src/theme/styles.ts'
-import {linesIn, stepFor} from '../../../../src/writers/docx/estimate.ts'
+import {heightOf, stepFor} from '../../../../src/writers/docx/estimate.ts'
+import type {WordInline} from '../../../../src/writers/docx/model.ts'
 
 const look = new Styles({h1: {size: 50, leading: 60, after: 10, tracking: -1, steps: [50, 40, 30, 20]}}, 'Cyrl').get(
   'h1'
@@ -35,10 +36,21 @@ test('a style without steps stays as it is', () => {
   expect(stepFor(words('Непрекинливонепрекинливо'), plain, {width: 100, height: 1000})).toEqual(plain)
 })
 
+/** Lines that stand in a style of 10 on 20 without space around, by the height that they take. */
+const lines = (content: readonly WordInline[], room: number) => {
+  const {steps: _, ...plain} = look
+  return heightOf(content, {...plain, size: 10, leading: 20, before: 0, after: 0, indent: 0}, room) / 20
+}
+
 test('lines break at spaces and where they are told to', () => {
-  const at = (value: string, room: number) => linesIn(words(value), {size: 10, indent: 0, indentEnd: 0}, room)
-  expect(at('аа бб', 100)).toBe(1)
-  expect(at('аа бб', 20)).toBe(2)
-  expect(at('аа', 5)).toBe(1)
-  expect(linesIn([...words('а'), {type: 'break'}, ...words('б')], {size: 10, indent: 0}, 100)).toBe(2)
+  expect(lines(words('аа бб'), 100)).toBe(1)
+  expect(lines(words('аа бб'), 20)).toBe(2)
+  expect(lines(words('аа'), 5)).toBe(1)
+  expect(lines([...words('а'), {type: 'break'}, ...words('б')], 100)).toBe(2)
+})
+
+test('words of links and bookmarks count', () => {
+  expect(lines([{type: 'link', url: 'https://example.org', children: words('аа бб')}], 20)).toBe(2)
+  expect(lines([{type: 'marked', bookmark: 'a', children: words('аа бб')}], 20)).toBe(2)
+  expect(lines([{type: 'marked', bookmark: 'a', children: [{type: 'break'}]}], 20)).toBe(2)
 })

@@ -242,6 +242,18 @@ test('the title of a cover takes the step at which it should fit, in the style i
   expect(model.styles.find(({id}) => id === 'Title')?.look).toMatchObject({size: 30, leading: 36})
 })
 
+test.each([[['Меѓународната', 'Наслов']], [['Наслов', 'Меѓународната']]])(
+  'a style of two covers takes the smaller of their steps: %s',
+  (titles) => {
+    const styles = new Styles({h1: {size: 50, leading: 60, steps: [50, 40, 30]}}, 'Cyrl')
+    const pages = titles.map((title) => {
+      return {...coverPage, children: [{type: 'frame' as const, name: 'title', children: [heading(1, title)]}]}
+    })
+    const {model} = made('mk', [cover], pages, styles)
+    expect(model.styles.find(({id}) => id === 'Title')?.look).toMatchObject({size: 30, leading: 36})
+  }
+)
+
 test('what stands on the ground of a cover must be told from it', () => {
   const {model} = made('mk', [cover], [coverPage, page('word', p('a'))])
   const printed = shownText(model, brand).filter(({words}) => ['Наслов', 'a'].includes(words.trim()))
