@@ -2,11 +2,10 @@
 import type {Block, Page} from '../../document/nodes.ts'
 import {repeated, retitled} from '../../document/slides/part.ts'
 import type {Content} from '../pdf/content.ts'
-import {define} from '../pdf/definition.ts'
 import type {Engine} from '../pdf/engine.ts'
-import {pt} from '../pdf/units.ts'
 import type {WriterContext} from '../writer.ts'
 import {arrange, isPicture} from './arrange.ts'
+import {defined, type Room, roomOf} from './frame-text.ts'
 import {withOwnMaster} from './own-master.ts'
 import {shared} from './share.ts'
 import {pieces} from './split.ts'
@@ -31,7 +30,7 @@ const pictureParts = [0.85, 0.7, 0.55]
  */
 export function fitSlide(page: Page, engine: Engine, given: WriterContext): FittedSlide[] {
   const context = withOwnMaster(page, engine, given)
-  const room = roomOf(page, context)
+  const room = roomOf(page, growing, context)
   const frame = page.children.find(({name}) => name === growing)
   if (!room || !frame) return [{page, context}]
 
@@ -83,25 +82,6 @@ function picturesApart(page: Page, blocks: readonly Block[]): Page[] {
   })
 }
 
-interface Room {
-  /** pt */
-  width: number
-  height: number
-  gutter: number
-  /** The height once more, mm. */
-  highest: number
-  scopes: readonly string[]
-}
-
-function roomOf(page: Page, context: WriterContext): Room | undefined {
-  const master = context.theme.masters[page.master]
-  const spec = master?.frames[growing]
-  if (!master || !spec) return
-  const frame = page.children.find(({name}) => name === growing)
-  const scopes = [frame?.style, spec.class, page.style].filter((scope) => scope !== undefined)
-  return {width: pt(spec.width), height: pt(spec.height), gutter: pt(master.grid.gutter), highest: spec.height, scopes}
-}
-
 function stepped(context: WriterContext, step: number): WriterContext {
   return step === 0 ? context : {...context, theme: {...context.theme, styles: context.theme.styles.stepped(step)}}
 }
@@ -110,10 +90,6 @@ function stepped(context: WriterContext, step: number): WriterContext {
 function isRoomFor(content: readonly Content[], {width, height}: Room, engine: Engine): boolean {
   const box = {width, height, page: 0}
   return engine.flow(content, (index) => (index === 0 ? box : undefined), null).overset === 0
-}
-
-function defined(blocks: readonly Block[], room: Room & {context: WriterContext}, engine: Engine): Content[] {
-  return define(blocks, {...room, measure: engine, text: 'body', outline: []})
 }
 
 function withText(page: Page, blocks: Block[]): Page {

@@ -1,10 +1,10 @@
 /** The master of one slide, fitted to what stands on it. */
 import type {Page} from '../../document/nodes.ts'
-import type {Box, FrameSpec, Master} from '../../theme/masters.ts'
-import {define} from '../pdf/definition.ts'
+import type {Box, Master} from '../../theme/masters.ts'
 import type {Engine} from '../pdf/engine.ts'
 import {pt} from '../pdf/units.ts'
 import type {WriterContext} from '../writer.ts'
+import {defined, roomOf} from './frame-text.ts'
 
 /**
  * Fit the master of `page`, for this page alone: a title of more lines than its frame has moves the frame `main` below
@@ -15,7 +15,7 @@ export function withOwnMaster(page: Page, engine: Engine, context: WriterContext
   const master = theme.masters[page.master]
   const {title, main} = master?.frames ?? {}
   if (!master || !main) return context
-  const further = title && isAbove(title, main) ? missing(title, {page, engine, context}) : 0
+  const further = title && isAbove(title, main) ? missing(page, engine, context) : 0
   const lonely = page.children.every(({name, children}) => name !== 'main' || isFigures(children))
   if (further <= 0 && !lonely) return context
 
@@ -41,14 +41,10 @@ function isFigures(blocks: Page['children'][number]['children']): boolean {
 }
 
 /** Height that the title takes beyond its frame, mm. */
-function missing(
-  frame: FrameSpec,
-  {page, engine, context}: {page: Page; engine: Engine; context: WriterContext}
-): number {
+function missing(page: Page, engine: Engine, context: WriterContext): number {
   const words = page.children.find(({name}) => name === 'title')
-  if (!words) return 0
-  const scopes = [frame.class, page.style].filter((scope) => scope !== undefined)
-  const size = {width: pt(frame.width), height: pt(frame.height), gutter: 0}
-  const content = define(words.children, {context, measure: engine, scopes, text: 'body', outline: [], ...size})
-  return Math.max(0, engine.height(content, size.width) / pt(1) - frame.height)
+  const room = roomOf(page, 'title', context)
+  if (!words || !room) return 0
+  const height = engine.height(defined(words.children, {...room, context}, engine), room.width)
+  return Math.max(0, height / pt(1) - room.highest)
 }
