@@ -77,6 +77,7 @@ export const rules = {
   contrast: {severity: 'error', help: 'Give text a colour that stands out from its ground.'},
   overset: {severity: 'error', help: 'Shorten the text, or give the frame more room.'},
   'table-narrow': {severity: 'warning', help: 'Give the table fewer columns or shorter words, or the page more room.'},
+  'figure-narrow': {severity: 'warning', help: 'Shorten the value or the unit, or set fewer figures side by side.'},
   'docx-title': {severity: 'error', help: 'Give the text a `title` in its front matter.'},
   'docx-language': {severity: 'error', help: 'Name each language by its BCP 47 tag.'},
   'docx-alt': {severity: 'error', help: 'Describe the picture in words, or mark it {decorative}.'},

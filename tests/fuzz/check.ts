@@ -19,7 +19,7 @@ export interface Checked {
 const LONGEST = 5000
 
 /** What may be said of sound documents: pictures here are of few pixels, columns of few letters. */
-const expected = ['image-resolution', 'table-narrow']
+const expected = ['image-resolution', 'table-narrow', 'figure-narrow']
 
 /** Write a document and judge it. What is thrown is a fault like any other. */
 export async function check(generated: Generated): Promise<Checked> {

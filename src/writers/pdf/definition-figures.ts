@@ -55,7 +55,7 @@ export function figures(node: Figures, state: State): Content[] {
   })
 }
 
-/** Scales at which the words of all figures fit into `width`; a word that is wider still is reported. */
+/** Scales at which the words of all figures fit into `width`; one that is wider still is divided, and reported. */
 function scalesFor(node: Figures, width: number, state: State): Scales {
   const numbers = node.children.map((cell) => state.measure.widestWord(numberRuns(cell, state)))
   const units = node.children.map((cell) => unitWidth(cell, state))
@@ -63,7 +63,7 @@ function scalesFor(node: Figures, width: number, state: State): Scales {
     if (Math.max(numbers[index] ?? 0, units[index] ?? 0) * leastScale <= width) continue
     const words = [cell.value, ...(cell.unit === undefined ? [] : [cell.unit])].join(' ')
     const reason = `Unexpected key figure \`${words}\` with a word wider than its column at the smallest size too`
-    state.context.report('overset', `${reason}, expected the text to fit`, sourceOf(cell))
+    state.context.report('figure-narrow', `${reason}, expected room for whole words`, sourceOf(cell))
   }
   const number = scaleFor(width, numbers)
   return {number, unit: Math.min(number, scaleFor(width, units))}

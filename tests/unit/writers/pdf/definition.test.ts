@@ -199,14 +199,14 @@ test('units, or numbers, are set smaller where a word of one finds no room; the 
   expect(sizes('m', '1.234.567.890')).toEqual([20.8, 8, 20.8, 20.8])
 })
 
-test('a key figure with a word that fits at no size is an error', () => {
+test('a key figure with a word that fits at no size is divided, with a warning', () => {
   const value = '1234567890'.repeat(4)
   const figure = `<gf-key-figure value="${value}" unit="а">a</gf-key-figure>`
   const html = `<section data-master="inner"><gf-figures>${figure}</gf-figures></section>`
   const {problems} = composed(html)
   expect(problems).toEqual([
-    `overset: Unexpected key figure \`${value} а\` with a word wider than its column at the smallest size too, ` +
-      'expected the text to fit'
+    `figure-narrow: Unexpected key figure \`${value} а\` with a word wider than its column at the smallest size too, ` +
+      'expected room for whole words'
   ])
   expect(composed(html.replace(value, value.slice(0, 20))).problems).toEqual([])
 })
