@@ -48,10 +48,13 @@ function headings(blocks: readonly Block[], section: string | undefined): Outlin
   })
 }
 
+/** What leads to a footnote: they are numbered, and an author's own id is a word. */
+const footnote = /^#note-\d+$/
+
 /** The words of `nodes`, without the footnotes that they call, for the first time or again. */
 export function withoutNotes(nodes: readonly Inline[]): Inline[] {
   return nodes
-    .filter((node) => node.type !== 'note' && !(node.type === 'link' && node.url.startsWith('#note-')))
+    .filter((node) => node.type !== 'note' && !(node.type === 'link' && footnote.test(node.url)))
     .map((node) =>
       'children' in node && node.type !== 'note' ? {...node, children: withoutNotes(node.children)} : node
     )

@@ -22,6 +22,15 @@ function documentOf(children: Block[]): Document {
   }
 }
 
+test('a heading keeps the words of a link, and leaves out the second call of a footnote', () => {
+  const link = (url: string, value: string): Inline => ({type: 'link', url, children: words(value)})
+  const title: Heading = {
+    ...heading(2, 'See '),
+    children: [...words('See '), link('#note-x', 'here'), link('#note-1', '1')]
+  }
+  expect(outline(documentOf([title])).map((entry) => plainText(entry.title))).toEqual(['See here'])
+})
+
 test('a part of the text stands beside its sections, the title does not', () => {
   const document = documentOf([
     heading(1, 'Title'),
