@@ -129,8 +129,8 @@ const difficult: Record<string, Difficult> = {
     ]
   },
   'ten thousand items': {text: Array.from({length: 10_000}, (_, n) => `- Item ${n}`).join('\n')},
-  'two thousand footnotes': {
-    text: Array.from({length: 2000}, (_, n) => `Words[^${n}].\n\n[^${n}]: Note ${n}.`).join('\n\n')
+  'six hundred footnotes': {
+    text: Array.from({length: 600}, (_, n) => `Words[^${n}].\n\n[^${n}]: Note ${n}.`).join('\n\n')
   }
 }
 
